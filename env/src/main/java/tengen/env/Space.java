@@ -1,0 +1,212 @@
+package tengen.env;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * A set of actions or observations.
+ *
+ * @param <A> its members: {@code Integer} or {@code float[]}
+ */
+public sealed interface Space<A> permits Space.Discrete, Space.Box {
+
+  /** Whether the value is a member; false for null and for the wrong length. */
+  boolean contains(A value);
+
+  /** A member drawn at random; uniformly where the space is bounded. */
+  A sample(UniformRandomProvider random);
+
+  /**
+   * The integers {@code 0 … n - 1}.
+   *
+   * @param n how many, at least 1
+   */
+  record Discrete(int n) implements Space<Integer> {
+
+    /** Checks n. */
+    public Discrete {
+      Require.inRange("n", n, 1, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public boolean contains(Integer value) {
+      return value != null && value >= 0 && value < n;
+    }
+
+    @Override
+    public Integer sample(UniformRandomProvider random) {
+      return random.nextInt(n);
+    }
+  }
+
+  /**
+   * Real vectors within bounds, cut into named parts. All parts of one observation lie behind one
+   * another in one flat array.
+   *
+   * @param low {@code [width]} least values, {@code -Infinity} where there is none
+   * @param high {@code [width]} greatest values, {@code Infinity} where there is none
+   * @param parts names and shapes, in the order of the array; their sizes add up to the width
+   */
+  record Box(float[] low, float[] high, List<Part> parts) implements Space<float[]> {
+
+    /** Checks that bounds and parts fit together and copies the arrays. */
+    public Box {
+      low = low.clone();
+      high = high.clone();
+      parts = List.copyOf(parts);
+      if (low.length != high.length) {
+        throw new IllegalArgumentException(
+            "low has " + low.length + " numbers and high has " + high.length);
+      }
+      for (int i = 0; i < low.length; i++) {
+        if (!(low[i] <= high[i])) {
+          throw new IllegalArgumentException(
+              "low must not exceed high; at " + i + " got [" + low[i] + ", " + high[i] + "]");
+        }
+      }
+      int width = parts.stream().mapToInt(Part::size).sum();
+      if (width != low.length) {
+        throw new IllegalArgumentException(
+            "the parts have " + width + " numbers and the bounds " + low.length);
+      }
+    }
+
+    /** One part named {@code "observation"} with these bounds, of shape {@code [width]}. */
+    public static Box of(float[] low, float[] high) {
+      return new Box(low, high, List.of(new Part("observation", low.length)));
+    }
+
+    /** One part with the same bounds for every number. */
+    public static Box of(float low, float high, int... shape) {
+      Part part = new Part("observation", shape);
+      float[] lows = new float[part.size()];
+      float[] highs = new float[part.size()];
+      Arrays.fill(lows, low);
+      Arrays.fill(highs, high);
+      return new Box(lows, highs, List.of(part));
+    }
+
+    /** Length of the flat array. */
+    public int width() {
+      return low.length;
+    }
+
+    @Override
+    public float[] low() {
+      return low.clone();
+    }
+
+    @Override
+    public float[] high() {
+      return high.clone();
+    }
+
+    @Override
+    public boolean contains(float[] value) {
+      if (value == null || value.length != low.length) {
+        return false;
+      }
+      for (int i = 0; i < value.length; i++) {
+        if (!(value[i] >= low[i] && value[i] <= high[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public float[] sample(UniformRandomProvider random) {
+      float[] result = new float[low.length];
+      for (int i = 0; i < result.length; i++) {
+        result[i] = sample(random, low[i], high[i]);
+      }
+      return result;
+    }
+
+    /* As Gymnasium: uniform within two bounds, shifted exponential with one, normal without. */
+    private static float sample(UniformRandomProvider random, float low, float high) {
+      boolean below = low != Float.NEGATIVE_INFINITY;
+      boolean above = high != Float.POSITIVE_INFINITY;
+      if (below && above) {
+        double value = low + random.nextDouble() * ((double) high - low);
+        return Math.min(Math.max((float) value, low), high);
+      }
+      double exponential = -Math.log1p(-random.nextDouble());
+      if (below) {
+        return (float) (low + exponential);
+      }
+      if (above) {
+        return (float) (high - exponential);
+      }
+      double angle = 2 * Math.PI * random.nextDouble();
+      return (float) (Math.sqrt(2 * exponential) * Math.cos(angle));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Box box
+          && Arrays.equals(low, box.low)
+          && Arrays.equals(high, box.high)
+          && parts.equals(box.parts);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * Arrays.hashCode(low) + Arrays.hashCode(high)) + parts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return "Box" + parts;
+    }
+  }
+
+  /**
+   * A named part of a composite observation.
+   *
+   * @param name such as {@code "lidar"}
+   * @param shape row-major, every size at least 1
+   */
+  record Part(String name, int... shape) {
+
+    /** Checks and copies the shape. */
+    public Part {
+      shape = shape.clone();
+      for (int size : shape) {
+        Require.inRange("size in the shape of " + name, size, 1, Integer.MAX_VALUE);
+      }
+    }
+
+    /** Product of the shape. */
+    public int size() {
+      int size = 1;
+      for (int s : shape) {
+        size = Math.multiplyExact(size, s);
+      }
+      return size;
+    }
+
+    @Override
+    public int[] shape() {
+      return shape.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Part part
+          && name.equals(part.name)
+          && Arrays.equals(shape, part.shape);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + Arrays.hashCode(shape);
+    }
+
+    @Override
+    public String toString() {
+      return name + Arrays.toString(shape);
+    }
+  }
+}
