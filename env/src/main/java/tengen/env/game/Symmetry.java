@@ -1,5 +1,9 @@
 package tengen.env.game;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * A symmetry of a game: where each point of the board and each move goes. It applies in the same
  * way to observations, policies and ownership.
@@ -14,6 +18,26 @@ public record Symmetry(int[] points, int[] moves) {
   /** The symmetry that leaves everything in its place. */
   public static Symmetry identity(int points, int moves) {
     return new Symmetry(range(points), range(moves));
+  }
+
+  /**
+   * The eight symmetries of a square board on which moves are points, the identity first.
+   *
+   * @param size of the board
+   * @param passes further moves, behind the points, that stay what they are
+   */
+  public static List<Symmetry> ofSquare(int size, int passes) {
+    List<Symmetry> result = new ArrayList<>();
+    for (int kind = 0; kind < 8; kind++) {
+      int[] moves = range(size * size + passes);
+      for (int i = 0; i < size * size; i++) {
+        int row = (kind & 1) == 0 ? i / size : size - 1 - i / size;
+        int column = (kind & 2) == 0 ? i % size : size - 1 - i % size;
+        moves[i] = (kind & 4) == 0 ? row * size + column : column * size + row;
+      }
+      result.add(new Symmetry(Arrays.copyOf(moves, size * size), moves));
+    }
+    return List.copyOf(result);
   }
 
   /** The symmetry that undoes this one. */

@@ -1,0 +1,84 @@
+package tengen.env.game;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import tengen.env.Nearest;
+
+/** Every game that can be named: those of the {@link GameFactory factories}, and any class. */
+public final class Games {
+
+  private Games() {}
+
+  /**
+   * A game by name.
+   *
+   * @param name such as {@code "tic-tac-toe"} or {@code "go-9"}, or the full name of a class on the
+   *     class path that implements {@link Game} and has a public constructor without parameters
+   * @throws IllegalArgumentException if there is no such game; names the nearest one
+   */
+  public static Game named(String name) {
+    String key = name.strip();
+    for (GameFactory factory : factories()) {
+      Optional<Game> game = factory.create(key.toLowerCase(Locale.ROOT));
+      if (game.isPresent()) {
+        return game.get();
+      }
+    }
+    if (key.indexOf('.') > 0) {
+      return ofClass(key);
+    }
+    List<String> names = names();
+    throw new IllegalArgumentException(
+        "no game \""
+            + name
+            + "\" (known: "
+            + String.join(", ", names)
+            + ", or the full name of a class)"
+            + Nearest.hint(key.toLowerCase(Locale.ROOT), names));
+  }
+
+  /** The names of the known games, in the order of the factories. */
+  public static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (GameFactory factory : factories()) {
+      names.addAll(factory.names());
+    }
+    return List.copyOf(names);
+  }
+
+  private static ServiceLoader<GameFactory> factories() {
+    return ServiceLoader.load(GameFactory.class, loader());
+  }
+
+  private static ClassLoader loader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context == null ? Games.class.getClassLoader() : context;
+  }
+
+  private static Game ofClass(String name) {
+    Class<?> type;
+    try {
+      type = Class.forName(name, true, loader());
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw new IllegalArgumentException(
+          "no game \"" + name + "\": there is no such class on the class path", e);
+    }
+    if (!Game.class.isAssignableFrom(type)) {
+      throw new IllegalArgumentException(
+          "class " + name + " is no game: it does not implement " + Game.class.getName());
+    }
+    try {
+      return (Game) type.getConstructor().newInstance();
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(
+          "class " + name + " could not be made: " + e.getCause(), e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(
+          "class " + name + " must be public with a public constructor without parameters", e);
+    }
+  }
+}
