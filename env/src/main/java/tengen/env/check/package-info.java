@@ -1,0 +1,8 @@
+/**
+ * Contract tests for any environment or game, and the replay of traces recorded from peer programs.
+ *
+ * <p>Start at {@code GameContract} and {@code EnvironmentContract} to test a world of your own, and
+ * at {@link tengen.env.check.Conformance} for traces. Imports {@code tengen.env}, {@code
+ * tengen.env.game}, and, for the contract classes only, JUnit.
+ */
+package tengen.env.check;
