@@ -201,6 +201,16 @@ final class GoBoard {
     } while (q != h);
   }
 
+  /** Exchanges two entries of {@link #empties}. */
+  void swapEmpties(int i, int j) {
+    int p = empties[i];
+    int q = empties[j];
+    empties[i] = q;
+    empties[j] = p;
+    slot[q] = i;
+    slot[p] = j;
+  }
+
   /** Whether a stone on this empty cell would have a liberty, after captures. */
   boolean breathes(int p, int c) {
     return (nearby[p] & EMPTY_MASK) != 0 || breathesWithoutSpace(p, c);

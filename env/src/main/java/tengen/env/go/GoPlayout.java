@@ -51,22 +51,15 @@ public final class GoPlayout implements Playout {
     returns[1] = -black;
   }
 
-  /** A move, or 0 when there is none to play. */
+  /** A move, or 0 when there is none to play. Cells found unplayable are not drawn again. */
   private int choose(UniformRandomProvider random, int color, int ko) {
-    int n = board.emptyCount;
-    if (n == 0) {
-      return 0;
-    }
-    int first = random.nextInt(n);
-    for (int i = first; i < n; i++) {
-      if (playable(board.empties[i], color, ko)) {
-        return board.empties[i];
+    for (int n = board.emptyCount; n > 0; n--) {
+      int k = random.nextInt(n);
+      int q = board.empties[k];
+      if (playable(q, color, ko)) {
+        return q;
       }
-    }
-    for (int i = 0; i < first; i++) {
-      if (playable(board.empties[i], color, ko)) {
-        return board.empties[i];
-      }
+      board.swapEmpties(k, n - 1);
     }
     return 0;
   }

@@ -495,7 +495,7 @@ public final class GoState implements Scored {
 
   @Override
   public void ownership(int player, float[] out, int at) {
-    byte[] owner = counting().owners(null);
+    byte[] owner = counting().owners();
     for (int p = 0; p < area; p++) {
       int color = owner[grid.cell[p]];
       out[at + p] = color == 0 ? 0 : color - 1 == player ? 1 : -1;
@@ -562,6 +562,33 @@ public final class GoState implements Scored {
     return captured[player];
   }
 
+  /**
+   * What is a player's whatever is played, if that player answers: chains that live
+   * unconditionally, and what they enclose without room for the opponent to live. Stones of the
+   * opponent there are dead.
+   *
+   * @return {@code [size * size]}
+   */
+  public boolean[] passAlive(int player) {
+    Require.inRange("player", player, 0, 1);
+    byte[] certain = counting().certain(player + 1);
+    boolean[] result = new boolean[area];
+    for (int p = 0; p < area; p++) {
+      result[p] = certain[grid.cell[p]] != 0;
+    }
+    return result;
+  }
+
+  /**
+   * Black's stones and surrounded points minus White's, without komi, tax and bonuses.
+   *
+   * @param removePassDead whether stones of a player inside what is the opponent's whatever is
+   *     played count as captured; else every stone counts, as Tromp and Taylor have it
+   */
+  public double areaScore(boolean removePassDead) {
+    return counting().areaLead(removePassDead);
+  }
+
   /** Whether a pass now would be the last move that matters. */
   public boolean passEndsGame() {
     return !over && passes >= 1 && !(rules.button() && button == 0);
@@ -580,12 +607,21 @@ public final class GoState implements Scored {
     return past.ago(moves, length);
   }
 
-  /** Liberties by head of chain, counted up to a limit; valid until the next call. */
-  int[] trueLiberties(int limit) {
+  boolean inAtari(int q) {
+    needLibertyMark();
+    return board.countLiberties(q, 2, libertyMark, ++libertyStamp) == 1;
+  }
+
+  private void needLibertyMark() {
     if (libertyMark == null) {
       libertyMark = new int[grid.cells];
       libertyCount = new int[grid.cells];
     }
+  }
+
+  /** Liberties by head of chain, counted up to a limit; valid until the next call. */
+  int[] trueLiberties(int limit) {
+    needLibertyMark();
     for (int q : grid.cell) {
       if (board.color[q] != GoBoard.EMPTY && board.head[q] == q) {
         libertyCount[q] = board.countLiberties(q, limit, libertyMark, ++libertyStamp);
