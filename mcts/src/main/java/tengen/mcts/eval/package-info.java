@@ -1,7 +1,7 @@
 /**
- * What judges positions: rollouts, nothing at all, mixtures, networks.
+ * Evaluators: what search asks about a position. Networks, playouts, uniform, mixtures, caches.
  *
- * <p>Start at {@link tengen.mcts.Evaluator}. Imports {@code tengen.env} and {@code tengen.mcts};
- * evaluators with networks also {@code tengen.agents}.
+ * <p>Start at {@link tengen.mcts.eval.NetworkEvaluator}. Imports {@code tengen.mcts}, {@code
+ * tengen.agents.nn}, {@code tengen.env.game}.
  */
 package tengen.mcts.eval;

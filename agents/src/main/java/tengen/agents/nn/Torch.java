@@ -1,0 +1,97 @@
+package tengen.agents.nn;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+
+/** What is particular to the PyTorch engine. No other class of this package names it. */
+public final class Torch {
+
+  static {
+    // The libraries are on the class path: a missing one is an error, never a download.
+    if (System.getProperty("ai.djl.offline") == null) {
+      System.setProperty("ai.djl.offline", "true");
+    }
+    if (System.getProperty("ai.djl.default_engine") == null) {
+      System.setProperty("ai.djl.default_engine", "PyTorch");
+    }
+  }
+
+  private Torch() {}
+
+  /** Loads the engine; takes about two seconds the first time. */
+  public static Engine engine() {
+    return Engine.getEngine("PyTorch");
+  }
+
+  /** The first GPU where the engine has one, else the CPU. */
+  public static Device device() {
+    return engine().getGpuCount() > 0 ? Device.gpu() : Device.cpu();
+  }
+
+  /** A manager of arrays on a device, to be closed by the caller. */
+  public static NDManager manager(Device device) {
+    return engine().newBaseManager(device);
+  }
+
+  /**
+   * Sets how many threads one operation of the engine uses. The engine keeps the number for each
+   * thread that calls it, and a thread takes it over with its first operation: call this from every
+   * thread that trains or infers, before its first operation.
+   *
+   * @param threads at least 1
+   */
+  public static void threads(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1; got " + threads);
+    }
+    engine();
+    JniUtils.setNumThreads(threads);
+  }
+
+  /** How many threads one operation uses when called from this thread. */
+  public static int threads() {
+    engine();
+    return JniUtils.getNumThreads();
+  }
+
+  /**
+   * Switches the recording of operations for gradients off in the calling thread until closed; it
+   * is on in new threads, where it would only cost time and memory.
+   */
+  public static NoGradient noGradient() {
+    engine();
+    return new NoGradient();
+  }
+
+  /** Restores on close what was before. */
+  public static final class NoGradient implements AutoCloseable {
+
+    private final boolean before = JniUtils.isGradMode();
+
+    private NoGradient() {
+      JniUtils.setGradMode(false);
+    }
+
+    @Override
+    public void close() {
+      JniUtils.setGradMode(before);
+    }
+  }
+
+  /** Sets the gradient of an array to zero, also where it is NaN. */
+  static void zeroGradient(NDArray array) {
+    JniUtils.zeroGrad((PtNDArray) array);
+  }
+
+  /** A single number of the array's type. The caller closes it. */
+  static NDArray scalar(NDManager manager, NDArray like, double value) {
+    return switch (like.getDataType()) {
+      case FLOAT64 -> manager.create(value);
+      default -> manager.create((float) value);
+    };
+  }
+}
