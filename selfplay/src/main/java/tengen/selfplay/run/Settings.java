@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tengen.env.Nearest;
 
 /**
  * What a user can set: the tree of a record's defaults, over it a file, over it each {@code --set
@@ -177,7 +179,7 @@ public final class Settings<T> {
       JsonNode value = entry.getValue();
       if (old == null) {
         throw new IllegalArgumentException(
-            "unknown setting " + key + where + hint(key) + "; there are: " + siblings(base));
+            "unknown setting " + key + where + hint(key) + " (there are: " + siblings(base) + ")");
       }
       if (empty(value)) {
         throw new IllegalArgumentException(
@@ -200,10 +202,23 @@ public final class Settings<T> {
         || (value.isTextual() && value.asText().isBlank());
   }
 
+  /* A group or a setting spelt much like the key, else a setting of that name in some group. */
   private String hint(String key) {
     List<String> known = new ArrayList<>(groups);
     known.addAll(keys);
-    return Nearest.hint(key, known);
+    String near = Nearest.hint(key, known);
+    if (!near.isEmpty()) {
+      return near;
+    }
+    Map<String, String> byLastPart = new LinkedHashMap<>();
+    keys.forEach(each -> byLastPart.putIfAbsent(lastPart(each), each));
+    return Nearest.to(lastPart(key), byLastPart.keySet())
+        .map(last -> "; did you mean \"" + byLastPart.get(last) + "\"?")
+        .orElse("");
+  }
+
+  private static String lastPart(String key) {
+    return key.substring(key.lastIndexOf('.') + 1);
   }
 
   private static String siblings(ObjectNode base) {

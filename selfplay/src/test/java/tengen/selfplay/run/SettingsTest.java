@@ -76,11 +76,11 @@ final class SettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "search.visit=5, unknown setting search.visit (did you mean search.visits?)",
-    "serch.visits=5, unknown setting serch (did you mean",
-    "visits=5, unknown setting visits (did you mean search.visits?)",
+    "search.visit=5, unknown setting search.visit; did you mean \"search.visits\"?",
+    "serch.visits=5, unknown setting serch; did you mean \"search\"?",
+    "visits=5, unknown setting visits; did you mean \"search.visits\"?",
     "Search.Visits=5, unknown setting Search",
-    "zebra=5, 'unknown setting zebra; there are: game, gate, sizes, search'",
+    "zebra=5, 'unknown setting zebra (there are: game, gate, sizes, search)'",
     "search=5, setting search is a group: set search.visits",
     "search.visits=, setting search.visits has no value; the default is 100",
     "search.visits=null, setting search.visits has no value",
@@ -116,12 +116,5 @@ final class SettingsTest {
     Path file = folder.resolve("mine.yaml");
     AtomicFiles.write(file, "# nothing yet\n");
     assertThat(Settings.of(DEFAULTS).file(file).bind()).isEqualTo(DEFAULTS);
-  }
-
-  @Test
-  void edits_swapAndReplace_countOne() {
-    assertThat(Nearest.edits("visits", "vistis")).isEqualTo(1);
-    assertThat(Nearest.edits("kitten", "sitting")).isEqualTo(3);
-    assertThat(Nearest.edits("", "abc")).isEqualTo(3);
   }
 }
