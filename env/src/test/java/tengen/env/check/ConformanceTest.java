@@ -35,6 +35,7 @@ class ConformanceTest {
   @Test
   void run_folderOfKinds_walksThem() {
     assertThat(lines(Conformance.run(RECORDED)))
+        .contains("classic/CartPole-v1.jsonl.gz: ok, 56 cases")
         .contains("openspiel/playthroughs-tic_tac_toe.jsonl.gz: ok, 30 cases");
   }
 
