@@ -29,7 +29,7 @@ class ConformanceTest {
             "openspiel/playthroughs-connect_four.jsonl.gz: ok, 30 cases",
             "openspiel/playthroughs-kuhn_poker.jsonl.gz: skipped: no game kuhn_poker",
             "openspiel/playthroughs-tic_tac_toe.jsonl.gz: ok, 30 cases");
-    assertThat(lines(results).get(3)).startsWith("openspiel/trees.json.gz: ok, ");
+    assertThat(lines(results)).anyMatch(line -> line.startsWith("openspiel/trees.json.gz: ok, "));
   }
 
   @Test
