@@ -3,6 +3,7 @@ package tengen.env.go.sgf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tengen.env.go.GoState;
 
 /**
  * A game of Go as played: the main line of a tree. Points are {@code row * size + column}, row 0 at
@@ -95,6 +96,47 @@ public record GoRecord(
       return "Ww2".indexOf(player.get().charAt(0)) >= 0 ? 1 : 0;
     }
     return tree.handicap().isPresent() ? 1 : 0;
+  }
+
+  /** Told of every position before a move is played. */
+  @FunctionalInterface
+  public interface Visitor {
+
+    /**
+     * Looks at a position.
+     *
+     * @param number of the move, from 0
+     * @param move that comes next; if it is not {@code state}'s turn, it is played out of turn
+     */
+    void before(int number, Move move);
+  }
+
+  /**
+   * Plays the game.
+   *
+   * @param state of a game of the same size; set up anew, holds the last position at the end
+   * @throws GoRecordException at the first move that the state's rules forbid, or for another size
+   *     or a setup without liberties
+   */
+  public void replay(GoState state, Visitor visitor) throws GoRecordException {
+    if (state.size() != size) {
+      throw new GoRecordException(
+          0, "the board is " + size + "x" + size + "; expected " + state.size());
+    }
+    try {
+      state.setup(setupBlack, setupWhite, toMove);
+    } catch (IllegalArgumentException e) {
+      throw new GoRecordException(0, e.getMessage());
+    }
+    for (int i = 0; i < moves.size(); i++) {
+      Move move = moves.get(i);
+      visitor.before(i, move);
+      try {
+        state.playOutOfTurn(move.player(), move.move());
+      } catch (IllegalArgumentException e) {
+        throw new GoRecordException(i + 1, e.getMessage());
+      }
+    }
   }
 
   /** A tree that holds this game, to be written or commented. */

@@ -88,4 +88,15 @@ final class SgfInput {
   static boolean space(int c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
+
+  static boolean letter(int c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  /** A byte for an error message. */
+  static String describe(int c) {
+    return c == END
+        ? "the end of the file"
+        : c > ' ' && c < 0x7f ? "\"" + (char) c + "\"" : String.format("byte 0x%02x", c);
+  }
 }

@@ -168,6 +168,38 @@ public final class SgfNode {
     return set.stream().toArray();
   }
 
+  /**
+   * A text on a point of the board.
+   *
+   * @param point {@code row * size + column}
+   */
+  public record Label(int point, String text) {}
+
+  /** The labels (LB) in the order of the file. */
+  public List<Label> labels() {
+    SgfProperty property = property("LB");
+    List<Label> labels = new ArrayList<>();
+    for (String raw : raw("LB")) {
+      int colon = SgfType.colon(property, raw);
+      int point = SgfPoint.point(property, raw.substring(0, colon), tree.size());
+      labels.add(new Label(point, text(property, raw.substring(colon + 1))));
+    }
+    return labels;
+  }
+
+  /** Replaces the labels (LB); an empty list removes them. */
+  public void setLabels(List<Label> labels) {
+    if (labels.isEmpty()) {
+      remove("LB");
+      return;
+    }
+    List<String> values = new ArrayList<>(labels.size());
+    for (Label label : labels) {
+      values.add(SgfPoint.text(label.point(), tree.size()) + ":" + tree.encode(label.text(), true));
+    }
+    setRaw("LB", values);
+  }
+
   /** Replaces or adds a property with raw values, which must have their escapes. */
   public void setRaw(String name, List<String> values) {
     if (!name.matches("[A-Z]{1,64}")) {
@@ -176,6 +208,12 @@ public final class SgfNode {
     }
     if (values.isEmpty()) {
       throw new IllegalArgumentException("property " + name + " needs at least one value");
+    }
+    for (String value : values) {
+      if (!SgfText.closed(value)) {
+        throw new IllegalArgumentException(
+            name + ": brackets and a last backslash must be escaped; got \"" + value + "\"");
+      }
     }
     SgfProperty added = new SgfProperty(name, List.copyOf(values), 0, 0);
     for (int i = 0; i < properties.size(); i++) {

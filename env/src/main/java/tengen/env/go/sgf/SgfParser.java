@@ -152,12 +152,12 @@ final class SgfParser {
         node = open.pop();
         variationClosed = true;
         variationStart = false;
-      } else if (letter(c)) {
+      } else if (SgfInput.letter(c)) {
         property();
       } else if (c == SgfInput.END) {
         throw error("the file ends inside a game: a closing parenthesis is missing");
       } else {
-        throw error("unexpected " + describe(c) + " between properties");
+        throw error("unexpected " + SgfInput.describe(c) + " between properties");
       }
     }
   }
@@ -180,7 +180,8 @@ final class SgfParser {
     in.advance();
     in.skipSpace();
     if (in.current() != ';') {
-      throw error("a variation must begin with a node, \";\"; got " + describe(in.current()));
+      throw error(
+          "a variation must begin with a node, \";\"; got " + SgfInput.describe(in.current()));
     }
     if (open.size() >= limits.depth()) {
       throw new SgfException(line, column, "variations are nested deeper than " + limits.depth());
@@ -241,7 +242,7 @@ final class SgfParser {
   private String name() throws IOException {
     name.setLength(0);
     int c = in.current();
-    while (letter(c)) {
+    while (SgfInput.letter(c)) {
       if (c <= 'Z') {
         if (name.length() >= MAX_NAME_LENGTH) {
           throw error("a property name longer than " + MAX_NAME_LENGTH + " capital letters");
@@ -297,15 +298,5 @@ final class SgfParser {
 
   private SgfException error(String message) {
     return new SgfException(in.line(), in.column(), message);
-  }
-
-  private static boolean letter(int c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-  }
-
-  private static String describe(int c) {
-    return c == SgfInput.END
-        ? "the end of the file"
-        : c > ' ' && c < 0x7f ? "\"" + (char) c + "\"" : String.format("byte 0x%02x", c);
   }
 }

@@ -108,6 +108,19 @@ final class SgfText {
     return -1;
   }
 
+  /** Whether a raw value ends where its closing bracket will be written, and holds bytes only. */
+  static boolean closed(String raw) {
+    boolean escaped = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if ((c == ']' && !escaped) || c > 0xFF) {
+        return false;
+      }
+      escaped = c == '\\' && !escaped;
+    }
+    return !escaped;
+  }
+
   static boolean ascii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
