@@ -159,7 +159,7 @@ public final class Search {
   public GameState nextLeaf() {
     requireStarted();
     while (waiting < leaves.length) {
-      Leaf leaf = leaves[(oldestLeaf + waiting) % leaves.length];
+      Leaf leaf = leaves[wrap(oldestLeaf + waiting)];
       if (tree.nodes() == 0) {
         if (waiting > 0) {
           return null;
@@ -205,7 +205,7 @@ public final class Search {
       throw new IllegalStateException("the evaluator's value must be in [-1, 1]; got " + value);
     }
     Leaf leaf = leaves[oldestLeaf];
-    oldestLeaf = (oldestLeaf + 1) % leaves.length;
+    oldestLeaf = wrap(oldestLeaf + 1);
     waiting--;
     if (leaves.length > 1) {
       tree.removePending(leaf.path);
@@ -266,6 +266,10 @@ public final class Search {
    */
   public int chooseMove(double temperature) {
     return Results.choose(result(), Require.inRange("temperature", temperature, 0, 1e3), random);
+  }
+
+  private int wrap(int index) {
+    return index < leaves.length ? index : index - leaves.length;
   }
 
   private boolean fill() {

@@ -64,9 +64,10 @@ public final class GumbelSelection implements Selection {
     int count = load(tree, 0);
     int most = 0;
     for (int i = 0; i < count; i++) {
-      most = Math.max(most, visits[i] - visitsBefore[i]);
+      visits[i] -= visitsBefore[i];
+      most = Math.max(most, visits[i]);
     }
-    return tree.first[0] + bestWith(count, most);
+    return tree.first[0] + best(scores(count), visits, count, most);
   }
 
   /** Fills the improved policy of the root, one number an edge, summing to 1. */
@@ -88,46 +89,55 @@ public final class GumbelSelection implements Selection {
       done += visits[i];
     }
     int wanted = done < sequence.length ? sequence[done] : Integer.MAX_VALUE;
-    return bestOf(count, wanted);
+    return best(scores(count), visits, count, wanted);
   }
 
   private int below(Tree tree, int node, int count) {
-    int sum = 0;
     for (int i = 0; i < count; i++) {
       policy[i] = logits[i] + added[i];
       visits[i] += tree.pending[tree.first[node] + i];
-      sum += visits[i];
     }
     CompletedQ.softmax(policy, count, policy);
-    int best = 0;
-    double bestScore = Double.NEGATIVE_INFINITY;
+    return furthestBehind(policy, visits, count);
+  }
+
+  private double[] scores(int count) {
     for (int i = 0; i < count; i++) {
-      double score = policy[i] - visits[i] / (1.0 + sum);
-      if (score > bestScore) {
-        bestScore = score;
+      policy[i] = gumbel[i] + logits[i] + added[i];
+    }
+    return policy;
+  }
+
+  /**
+   * The move with the greatest score among those with so many visits; among all if none has.
+   *
+   * @param scores {@code [count]} sums of Gumbel noise, logit and completed value
+   */
+  public static int best(double[] scores, int[] visits, int count, int wanted) {
+    int best = 0;
+    boolean found = false;
+    for (int i = 0; i < count; i++) {
+      boolean fits = visits[i] == wanted;
+      boolean first = fits && !found;
+      if (first || (fits == found && scores[i] > scores[best])) {
+        found |= fits;
         best = i;
       }
     }
     return best;
   }
 
-  private int bestWith(int count, int since) {
+  /** The move with the greatest policy minus share of visits (equation 14). */
+  public static int furthestBehind(double[] policy, int[] visits, int count) {
+    double sum = 1;
     for (int i = 0; i < count; i++) {
-      visits[i] -= visitsBefore[i];
+      sum += visits[i];
     }
-    return bestOf(count, since);
-  }
-
-  /* Among the moves with that many visits; among all if none has. */
-  private int bestOf(int count, int wanted) {
     int best = 0;
     double bestScore = Double.NEGATIVE_INFINITY;
-    boolean found = false;
     for (int i = 0; i < count; i++) {
-      boolean fits = visits[i] == wanted;
-      double score = gumbel[i] + logits[i] + added[i];
-      if ((fits && !found) || (fits == found && score > bestScore)) {
-        found |= fits;
+      double score = policy[i] - visits[i] / sum;
+      if (score > bestScore) {
         bestScore = score;
         best = i;
       }

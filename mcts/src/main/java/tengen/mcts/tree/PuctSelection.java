@@ -14,6 +14,9 @@ public final class PuctSelection implements Selection {
   private final double fpu;
   private final boolean fpuReduces;
   private final boolean rescaled;
+  private double[] prior = new double[0];
+  private double[] q = new double[0];
+  private int[] visits = new int[0];
 
   /**
    * The rule with its constants.
@@ -69,30 +72,52 @@ public final class PuctSelection implements Selection {
 
   private int selectRescaled(Tree tree, int node) {
     int from = tree.first[node];
-    int to = from + tree.count[node];
-    double low = tree.nodeValue(node);
-    double high = low;
-    for (int e = from; e < to; e++) {
-      if (tree.visits[e] > 0) {
-        low = Math.min(low, tree.q(e));
-        high = Math.max(high, tree.q(e));
+    int count = tree.count[node];
+    if (prior.length < count) {
+      prior = new double[count];
+      q = new double[count];
+      visits = new int[count];
+    }
+    for (int i = 0; i < count; i++) {
+      int e = from + i;
+      boolean lost = tree.exact[e] == -1f;
+      visits[i] = tree.visits[e] + tree.pending[e];
+      q[i] = visits[i] == 0 ? 0 : (tree.value[e] - tree.pending[e]) / visits[i];
+      prior[i] = lost ? Double.NEGATIVE_INFINITY : tree.prior[e];
+    }
+    int waiting = waiting(tree, from, from + count);
+    double explore = exploration(tree.nodeVisits[node] + waiting, init, safeBase());
+    return from + bestRescaled(prior, visits, q, count, tree.nodeValue(node), explore);
+  }
+
+  /**
+   * The move that MuZero's rule chooses: values are stretched to [0, 1] between the least and the
+   * greatest of the visited moves and the node; moves without visits count as the least.
+   *
+   * @param prior {@code [count]} probabilities; minus infinity bars a move
+   * @param q {@code [count]} mean values, read where visited
+   * @param nodeValue mean value of the node
+   * @param explore see {@link #exploration}
+   */
+  public static int bestRescaled(
+      double[] prior, int[] visits, double[] q, int count, double nodeValue, double explore) {
+    double low = nodeValue;
+    double high = nodeValue;
+    for (int i = 0; i < count; i++) {
+      if (visits[i] > 0) {
+        low = Math.min(low, q[i]);
+        high = Math.max(high, q[i]);
       }
     }
     double range = Math.max(high - low, 1e-8);
-    double explore = exploration(tree.nodeVisits[node] + waiting(tree, from, to), init, safeBase());
-    int best = from;
+    int best = 0;
     double bestScore = Double.NEGATIVE_INFINITY;
-    for (int e = from; e < to; e++) {
-      if (tree.exact[e] == -1f) {
-        continue;
-      }
-      int n = tree.visits[e] + tree.pending[e];
-      double q = tree.visits[e] == 0 ? 0 : (tree.q(e) - low) / range;
-      double shared = n == 0 ? 0 : q * tree.visits[e] / n;
-      double score = shared + explore * tree.prior[e] / (1 + n);
+    for (int i = 0; i < count; i++) {
+      double value = visits[i] == 0 ? 0 : (q[i] - low) / range;
+      double score = value + explore * prior[i] / (1 + visits[i]);
       if (score > bestScore) {
         bestScore = score;
-        best = e;
+        best = i;
       }
     }
     return best;
@@ -114,6 +139,9 @@ public final class PuctSelection implements Selection {
   }
 
   private static int waiting(Tree tree, int from, int to) {
+    if (tree.waiting == 0) {
+      return 0;
+    }
     int sum = 0;
     for (int e = from; e < to; e++) {
       sum += tree.pending[e];

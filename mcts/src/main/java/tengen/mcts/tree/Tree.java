@@ -44,6 +44,9 @@ public final class Tree {
   float[] exact = new float[256];
   int[] pending = new int[256];
 
+  /** Descents that wait for their values, in the whole tree. */
+  int waiting;
+
   private int[] parentEdge = new int[0];
 
   /** Forgets everything; keeps the memory. */
@@ -238,6 +241,7 @@ public final class Tree {
 
   /** Adds a descent that waits for its leaf's value, which counts as a loss until removed. */
   public void addPending(Path path) {
+    waiting++;
     for (int i = 0; i < path.depth; i++) {
       pending[path.edge[i]]++;
     }
@@ -245,6 +249,7 @@ public final class Tree {
 
   /** Removes what {@link #addPending} added. */
   public void removePending(Path path) {
+    waiting--;
     for (int i = 0; i < path.depth; i++) {
       pending[path.edge[i]]--;
     }
@@ -256,9 +261,11 @@ public final class Tree {
    * @param forFirst the value for player 0
    */
   public void backUp(Path path, double forFirst) {
-    for (int i = 0; i < path.depth; i++) {
-      int node = path.node[i];
-      int edge = path.edge[i];
+    int[] nodeOf = path.node;
+    int[] edgeOf = path.edge;
+    for (int i = 0, depth = path.depth; i < depth; i++) {
+      int node = nodeOf[i];
+      int edge = edgeOf[i];
       double v = player[node] == 0 ? forFirst : -forFirst;
       visits[edge]++;
       value[edge] += v;

@@ -8,8 +8,11 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 public final class UcbSelection implements Selection {
 
-  /* 1 / sqrt(n): a square root and a division an edge would dominate small games. */
-  private static final double[] INVERSE_ROOT = inverseRoots(4096);
+  /* Small games spend their time here: tables instead of square roots and logarithms an edge. */
+  private static final int TABLE = 4096;
+  private static final double[] INVERSE_ROOT = inverseRoots();
+  private static final double[] LOG = logarithms();
+  private static final double LOG_2 = Math.log(2);
 
   private final double c;
   private final UniformRandomProvider random;
@@ -30,20 +33,37 @@ public final class UcbSelection implements Selection {
     if (tree.hasUnopened(node)) {
       return tree.open(node, random);
     }
-    int from = tree.first[node];
-    int to = from + tree.count[node];
-    double explore = c * Math.sqrt(Math.log(tree.nodeVisits[node]));
-    int best = from;
-    double bestScore = Double.NEGATIVE_INFINITY;
+    double explore = c * Math.sqrt(log(tree.nodeVisits[node]));
+    return tree.waiting == 0 ? best(tree, node, explore) : bestWaiting(tree, node, explore);
+  }
+
+  private static int best(Tree tree, int node, double explore) {
     int[] visits = tree.visits;
     double[] value = tree.value;
-    int[] pending = tree.pending;
-    float[] exact = tree.exact;
-    for (int e = from; e < to; e++) {
-      int wait = pending[e];
-      double root = inverseRoot(visits[e] + wait);
-      double score = ((value[e] - wait) * root + explore) * root;
-      if (score > bestScore && exact[e] != -1f) {
+    int from = tree.first[node];
+    int best = from;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (int e = from, to = from + tree.count[node]; e < to; e++) {
+      double root = inverseRoot(visits[e]);
+      double score = (value[e] * root + explore) * root;
+      if (score > bestScore && tree.exact[e] != -1f) {
+        bestScore = score;
+        best = e;
+      }
+    }
+    return best;
+  }
+
+  /* The same, with descents that wait for their values counted as losses. */
+  private static int bestWaiting(Tree tree, int node, double explore) {
+    int from = tree.first[node];
+    int best = from;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (int e = from, to = from + tree.count[node]; e < to; e++) {
+      int waiting = tree.pending[e];
+      double root = inverseRoot(tree.visits[e] + waiting);
+      double score = ((tree.value[e] - waiting) * root + explore) * root;
+      if (score > bestScore && tree.exact[e] != -1f) {
         bestScore = score;
         best = e;
       }
@@ -52,13 +72,34 @@ public final class UcbSelection implements Selection {
   }
 
   private static double inverseRoot(int n) {
-    return n < INVERSE_ROOT.length ? INVERSE_ROOT[n] : 1 / Math.sqrt(n);
+    return n < TABLE ? INVERSE_ROOT[n] : 1 / Math.sqrt(n);
   }
 
-  private static double[] inverseRoots(int size) {
-    double[] result = new double[size];
-    for (int n = 1; n < size; n++) {
+  /* Splits off the leading 12 bits; what is left is below 1/2048 of them, so that two terms of the
+   * series leave an error below 1e-10. */
+  static double log(int n) {
+    if (n < TABLE) {
+      return LOG[n];
+    }
+    int shift = 20 - Integer.numberOfLeadingZeros(n);
+    int lead = n >>> shift;
+    int leadPart = lead << shift;
+    double rest = (double) (n - leadPart) / leadPart;
+    return LOG[lead] + shift * LOG_2 + rest * (1 - rest / 2);
+  }
+
+  private static double[] inverseRoots() {
+    double[] result = new double[TABLE];
+    for (int n = 1; n < TABLE; n++) {
       result[n] = 1 / Math.sqrt(n);
+    }
+    return result;
+  }
+
+  private static double[] logarithms() {
+    double[] result = new double[TABLE];
+    for (int n = 1; n < TABLE; n++) {
+      result[n] = Math.log(n);
     }
     return result;
   }
