@@ -1,8 +1,9 @@
 /**
  * Contract tests for any environment or game, and the replay of traces recorded from peer programs.
  *
- * <p>Start at {@code GameContract} and {@code EnvironmentContract} to test a world of your own, and
- * at {@link tengen.env.check.Conformance} for traces. Imports {@code tengen.env}, {@code
- * tengen.env.game}, and, for the contract classes only, JUnit.
+ * <p>Start at {@link tengen.env.check.GameContract} and {@link
+ * tengen.env.check.EnvironmentContract} to test a world of your own, and at {@link
+ * tengen.env.check.Conformance} for traces. Imports {@code tengen.env}, {@code tengen.env.game},
+ * and, for the contract classes only, JUnit.
  */
 package tengen.env.check;
