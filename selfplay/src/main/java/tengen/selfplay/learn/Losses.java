@@ -16,4 +16,9 @@ public record Losses(
     double value,
     double ownership,
     double score,
-    double gradientNorm) {}
+    double gradientNorm) {
+
+  Losses withGradientNorm(double norm) {
+    return new Losses(total, policy, value, ownership, score, norm);
+  }
+}

@@ -5,7 +5,7 @@ import tengen.env.Require;
 /**
  * How a network learns in one stage of a run.
  *
- * @param steps gradient steps
+ * @param steps gradient steps, at least 1
  * @param batch positions a step
  * @param learningRate the highest, reached after the warm-up
  * @param finalLearningRate the last; the way down is half a cosine
@@ -33,7 +33,7 @@ public record TrainingConfig(
 
   /** Checks the ranges. */
   public TrainingConfig {
-    Require.inRange("steps", steps, 0, 100_000_000);
+    Require.inRange("steps", steps, 1, 100_000_000);
     Require.inRange("batch", batch, 2, 65_536);
     Require.inRange("learningRate", learningRate, 0, 10);
     Require.inRange("finalLearningRate", finalLearningRate, 0, learningRate);
@@ -60,15 +60,5 @@ public record TrainingConfig(
         valueWeight,
         ownershipWeight,
         scoreWeight);
-  }
-
-  /** Learning rate of a step, counted from 0. */
-  public double learningRateAt(long step) {
-    if (step < warmup) {
-      return learningRate * (step + 1) / warmup;
-    }
-    double way = Math.min(1, (step - warmup + 1) / (double) Math.max(1, steps - warmup));
-    return finalLearningRate
-        + (learningRate - finalLearningRate) * 0.5 * (1 + Math.cos(Math.PI * way));
   }
 }
