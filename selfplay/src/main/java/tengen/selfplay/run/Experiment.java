@@ -1,0 +1,307 @@
+package tengen.selfplay.run;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tengen.agents.nn.Inference;
+import tengen.agents.nn.InferenceNet;
+import tengen.agents.nn.Network;
+import tengen.agents.nn.PolicyValueSpec;
+import tengen.env.Rng;
+import tengen.env.game.Game;
+import tengen.env.game.Scored;
+import tengen.mcts.Evaluator;
+import tengen.mcts.SearchConfig;
+import tengen.mcts.eval.NetworkEvaluator;
+import tengen.selfplay.SelfPlay;
+import tengen.selfplay.SelfPlayReport;
+import tengen.selfplay.data.SampleFile;
+import tengen.selfplay.learn.Minibatch;
+import tengen.selfplay.learn.Trainer;
+import tengen.selfplay.learn.TrainingConfig;
+import tengen.selfplay.learn.Validation;
+
+/**
+ * An experiment: a directory in, a directory out. It pretrains a network on records, then repeats
+ * self-play and training, generation by generation. Each stage depends on its seed and on files of
+ * earlier stages alone, so a run that was killed goes on where it was and ends with the same bytes.
+ */
+public final class Experiment {
+
+  private static final Logger log = LoggerFactory.getLogger(Experiment.class);
+  private static final int VALIDATION_POSITIONS = 4096;
+  private static final int CALIBRATION_STEPS = 12;
+  private static final double PRETRAIN_SHARE = 0.38;
+  private static final double RATING_SHARE = 0.2;
+
+  private final RunDirectory run;
+  private final ExperimentConfig config;
+  private final Game game;
+  private final TrainingData data;
+  private final Progress.Style style;
+  private final AtomicBoolean stop;
+  private final Minibatch batch;
+  private final long begun = System.nanoTime();
+  private final double secondsBefore;
+  private ExperimentState state;
+  private Metrics metrics;
+
+  /**
+   * An experiment in a run directory.
+   *
+   * @param data games to learn from
+   * @param stop once true, the experiment saves what it has and ends early
+   */
+  Experiment(
+      RunDirectory run,
+      ExperimentConfig config,
+      Game game,
+      TrainingData data,
+      Progress.Style style,
+      AtomicBoolean stop) {
+    this.run = run;
+    this.config = config;
+    this.game = game;
+    this.data = data;
+    this.style = style;
+    this.stop = stop;
+    state = ExperimentState.read(run);
+    secondsBefore = state.seconds();
+    batch = new Minibatch(game, config.pretrain().batch());
+  }
+
+  /**
+   * Runs until the generations or the minutes are used up.
+   *
+   * @return whether it came to its end; false when stopped
+   */
+  boolean run() {
+    int stage = state.generation() + 1;
+    metrics = Metrics.open(run.metrics(), stage, stage(stage, config.train()).resumesAt());
+    if (state.generation() < 0 && !firstNetwork()) {
+      return false;
+    }
+    double longest = 0;
+    while (!state.finished() && another(longest)) {
+      double before = seconds();
+      if (!generation(state.generation() + 1)) {
+        return false;
+      }
+      longest = Math.max(longest, seconds() - before);
+    }
+    save(state.ended());
+    return true;
+  }
+
+  /** Only the first network. */
+  boolean pretrain() {
+    metrics = Metrics.open(run.metrics(), 0, stage(0, config.pretrain()).resumesAt());
+    return state.generation() >= 0 || firstNetwork();
+  }
+
+  ExperimentState state() {
+    return state;
+  }
+
+  Metrics metrics() {
+    return metrics;
+  }
+
+  /** Whether a generation that takes so long still fits. */
+  private boolean another(double longest) {
+    if (config.generations() > 0 && state.generation() >= config.generations()) {
+      return false;
+    }
+    double budget = config.minutes() * 60 * (1 - RATING_SHARE);
+    return config.minutes() == 0 || seconds() + longest <= budget;
+  }
+
+  private double seconds() {
+    return secondsBefore + (System.nanoTime() - begun) * 1e-9;
+  }
+
+  private void save(ExperimentState next) {
+    state = next.withSeconds(seconds());
+    state.write(run);
+  }
+
+  private boolean firstNetwork() {
+    if (!Files.exists(run.network(0))) {
+      if (!data.hasRecords()) {
+        try (Network network = newNetwork()) {
+          AtomicFiles.writeDirectory(
+              run.network(0), directory -> network.save(directory, provenance(0)));
+        }
+      } else if (!pretraining()) {
+        return false;
+      }
+    }
+    validate(0, 0);
+    save(state.withGeneration(0, 0));
+    return true;
+  }
+
+  private boolean pretraining() {
+    if (state.pretrainSteps() < 0) {
+      save(state.withPretrainSteps(pretrainSteps()));
+    }
+    TrainingConfig training = config.pretrain().withSteps(state.pretrainSteps());
+    try (Progress progress =
+        Progress.start(style, "learning from records", training.steps(), "steps")) {
+      return stage(0, training)
+          .train(this::newNetwork, data.pretraining(), batch, provenance(0), progress);
+    }
+  }
+
+  /** The steps asked for, or as many as a share of the time allows on this machine. */
+  private int pretrainSteps() {
+    if (config.minutes() == 0) {
+      return config.pretrain().steps();
+    }
+    try (Trainer trial = Trainer.start(newNetwork(), config.pretrain())) {
+      long start = 0;
+      for (int i = 0; i < CALIBRATION_STEPS; i++) {
+        if (i == CALIBRATION_STEPS / 3) { // the first steps also warm up the JVM and the engine
+          start = System.nanoTime();
+        }
+        data.pretraining().fill(batch, i);
+        trial.step(batch);
+      }
+      int timed = CALIBRATION_STEPS - CALIBRATION_STEPS / 3;
+      double perStep = (System.nanoTime() - start) * 1e-9 / timed;
+      int fitting = (int) (config.minutes() * 60 * PRETRAIN_SHARE / perStep);
+      return Math.max(1, Math.min(config.pretrain().steps(), fitting));
+    }
+  }
+
+  private Network newNetwork() {
+    int[] shape = game.observationShape();
+    boolean scored = game.start() instanceof Scored;
+    PolicyValueSpec spec =
+        new PolicyValueSpec(
+            game.name(),
+            shape[0],
+            shape[1],
+            shape[2],
+            game.moves(),
+            config.network().blocks(),
+            config.network().channels(),
+            config.network().headChannels(),
+            scored,
+            scored,
+            20);
+    return Network.create(spec, Rng.seed(config.seed(), "network"));
+  }
+
+  private boolean generation(int number) {
+    if (!Files.exists(run.samples(number, "bin")) && !selfPlay(number)) {
+      return false;
+    }
+    if (!Files.exists(run.network(number)) && !train(number)) {
+      return false;
+    }
+    validate(number, config.train().steps());
+    save(state.withGeneration(number, number));
+    return true;
+  }
+
+  private boolean selfPlay(int number) {
+    long seed = Rng.seed(config.seed(), "selfplay", number);
+    try (Network network = Network.load(run.network(state.best()));
+        Progress progress =
+            Progress.start(
+                style,
+                "generation " + number + ": playing",
+                config.gamesPerGeneration(),
+                "games")) {
+      Supplier<Evaluator> evaluators = () -> new NetworkEvaluator(game, Inference.of(network));
+      SelfPlayReport report =
+          new SelfPlay(game, config.selfplay(), searchConfig(), evaluators)
+              .play(seed, config.gamesPerGeneration(), config.workers(), progress::at, stop);
+      if (report == null) {
+        return false;
+      }
+      metrics.log(
+          number,
+          0,
+          Map.of(
+              "games", (double) report.games().size(),
+              "game_length", report.meanLength(),
+              "evaluations", (double) report.evaluations(),
+              "false_resignations", report.falseResignations(),
+              "checked_resignations", (double) report.checkedResignations()));
+      GameFiles.write(run, number, game, report);
+      AtomicFiles.write(run.samples(number, "bin"), SampleFile.encode(game, report.games()));
+      return true;
+    }
+  }
+
+  private SearchConfig searchConfig() {
+    return config.selfplay().search().equals("gumbel")
+        ? SearchConfig.gumbel()
+        : SearchConfig.puct().with().noise(0.25, 0).build();
+  }
+
+  private boolean train(int number) {
+    TrainingStage.Source source =
+        data.generation(run, number, config.window(), config.recordsShare());
+    try (Progress progress =
+        Progress.start(
+            style, "generation " + number + ": learning", config.train().steps(), "steps")) {
+      return stage(number, config.train())
+          .train(
+              () -> Network.load(run.network(state.best())),
+              source,
+              batch,
+              provenance(number),
+              progress);
+    }
+  }
+
+  private void validate(int number, long step) {
+    if (data.validation().isEmpty()) {
+      return;
+    }
+    try (Network network = Network.load(run.network(number));
+        InferenceNet net = Inference.of(network)) {
+      Validation v = Validation.measure(net, game, data.validation(), VALIDATION_POSITIONS);
+      log.info("network {}: {}", number, v);
+      metrics.log(
+          number,
+          step,
+          Map.of(
+              "validation_top1", v.top1(),
+              "validation_top5", v.top5(),
+              "validation_policy", v.policy(),
+              "validation_value", v.value(),
+              "validation_winner", v.winner()));
+      metrics.flush();
+    }
+  }
+
+  private TrainingStage stage(int number, TrainingConfig training) {
+    return new TrainingStage(run, metrics, number, training, config.workers(), stop);
+  }
+
+  private Map<String, Object> provenance(int number) {
+    Map<String, Object> facts = new TreeMap<>();
+    facts.put("generation", number);
+    facts.put("seed", config.seed());
+    facts.put("records", data.hasRecords() ? config.records() : "none");
+    facts.put("tengen", Version.tengen());
+    if (number > 0) {
+      facts.put("parent", number - 1);
+    }
+    return facts;
+  }
+
+  /** Numbers of all networks so far. */
+  List<Integer> networks() {
+    return java.util.stream.IntStream.rangeClosed(0, state.generation()).boxed().toList();
+  }
+}
