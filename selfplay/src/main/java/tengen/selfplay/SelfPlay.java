@@ -19,8 +19,8 @@ import tengen.selfplay.data.TrainingGame;
 
 /**
  * Plays a generation of games of a network against itself. Games are dealt to lanes, each lane
- * advances its games in lock-step with one batch a step, and workers take lanes: the number of workers
- * changes how long it takes and nothing else.
+ * advances its games in lock-step with one batch a step, and workers take lanes: the number of
+ * workers changes how long it takes and nothing else.
  */
 public final class SelfPlay {
 
@@ -36,10 +36,7 @@ public final class SelfPlay {
    * @param evaluators makes one evaluator for each lane
    */
   public SelfPlay(
-      Game game,
-      SelfPlayConfig config,
-      SearchConfig searchConfig,
-      Supplier<Evaluator> evaluators) {
+      Game game, SelfPlayConfig config, SearchConfig searchConfig, Supplier<Evaluator> evaluators) {
     this.game = game;
     this.config = config;
     this.searchConfig = searchConfig;
@@ -72,7 +69,9 @@ public final class SelfPlay {
       }
     } catch (ExecutionException e) {
       stop.set(true);
-      throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException r
+          ? r
+          : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stop.set(true);
@@ -84,11 +83,7 @@ public final class SelfPlay {
   }
 
   private void lane(
-      long seed,
-      int lane,
-      SelfPlayGame.Finished[] games,
-      Counter counter,
-      AtomicBoolean stop) {
+      long seed, int lane, SelfPlayGame.Finished[] games, Counter counter, AtomicBoolean stop) {
     int slots = Math.min(config.parallelGames(), (games.length - lane - 1) / config.lanes() + 1);
     SelfPlayGame[] playing = new SelfPlayGame[slots];
     SelfPlayGame[] rows = new SelfPlayGame[slots];
@@ -129,7 +124,8 @@ public final class SelfPlay {
 
   private SelfPlayGame start(long seed, int number) {
     Search search = new Search(game, searchConfig, Rng.stream(seed, "selfplay.search", number));
-    return new SelfPlayGame(number, game, config, search, Rng.stream(seed, "selfplay.game", number));
+    return new SelfPlayGame(
+        number, game, config, search, Rng.stream(seed, "selfplay.game", number));
   }
 
   private static SelfPlayReport report(SelfPlayGame.Finished[] played, long evaluations) {

@@ -157,12 +157,15 @@ final class SelfPlayGame {
     int[] played = moves.stream().mapToInt(Integer::intValue).toArray();
     float[] returns = new float[game.players()];
     for (int player = 0; player < returns.length; player++) {
-      returns[player] =
-          resigned < 0 ? (float) state.returns(player) : player == resigned ? -1 : 1;
+      returns[player] = resigned < 0 ? (float) state.returns(player) : player == resigned ? -1 : 1;
     }
     TrainingGame training =
         new TrainingGame(
-            game, played, new ArrayList<>(policies), returns, resigned < 0 ? Outcomes.of(state) : null);
+            game,
+            played,
+            new ArrayList<>(policies),
+            returns,
+            resigned < 0 ? Outcomes.of(state) : null);
     return new Finished(training, resigned, mayResign ? -1 : resignation.wouldResign());
   }
 

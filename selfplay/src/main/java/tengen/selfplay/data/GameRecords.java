@@ -84,8 +84,7 @@ public final class GameRecords {
     if (Math.rint(record.komi() * 2) != record.komi() * 2) {
       throw new GoRecordException(0, "komi " + record.komi() + " is not a multiple of 0.5");
     }
-    boolean known =
-        record.result().winner() >= 0 || record.result().end() == GoResult.End.DRAW;
+    boolean known = record.result().winner() >= 0 || record.result().end() == GoResult.End.DRAW;
     if (!known) {
       throw new GoRecordException(0, "it has no result");
     }
@@ -118,8 +117,7 @@ public final class GameRecords {
     GoRules counting = state.game().rules().withRemoveDead(true);
     GoState last = state;
     if (!counting.equals(state.game().rules())) {
-      last =
-          new GoGame(game.size(), counting, game.planes(), game.maxLength()).start();
+      last = new GoGame(game.size(), counting, game.planes(), game.maxLength()).start();
       for (int ply = 0; ply < state.length(); ply++) {
         last.play(state.moveAt(ply));
       }

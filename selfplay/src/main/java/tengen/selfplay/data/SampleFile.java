@@ -161,8 +161,7 @@ public final class SampleFile {
       float score = in.readFloat();
       outcome = new TrainingGame.Outcome(score, in.readNBytes(area));
     }
-    return new TrainingGame(
-        game, moves, Collections.unmodifiableList(policies), returns, outcome);
+    return new TrainingGame(game, moves, Collections.unmodifiableList(policies), returns, outcome);
   }
 
   private static PolicyTarget policy(DataInputStream in) throws IOException {

@@ -11,10 +11,11 @@ import tengen.env.game.Game;
  *
  * @param game the rules that it was played under
  * @param moves {@code [plies]} all moves from the start position
- * @param policies {@code [plies]} what to learn in the position before each move; null where nothing
+ * @param policies {@code [plies]} what to learn in the position before each move; null where
+ *     nothing
  * @param returns {@code [players]} results in [-1, 1]
- * @param outcome points and ownership at the end; null where unknown (resigned games, games that are
- *     not decided by points)
+ * @param outcome points and ownership at the end; null where unknown (resigned games, games that
+ *     are not decided by points)
  */
 public record TrainingGame(
     Game game, int[] moves, List<PolicyTarget> policies, float[] returns, Outcome outcome) {

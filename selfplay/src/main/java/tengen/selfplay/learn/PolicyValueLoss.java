@@ -63,7 +63,9 @@ final class PolicyValueLoss {
     }
   }
 
-  /** Mean over rows of the cross-entropy between logits {@code [B, n]} and targets {@code [B, n]}. */
+  /**
+   * Mean over rows of the cross-entropy between logits {@code [B, n]} and targets {@code [B, n]}.
+   */
   static NDArray crossEntropy(NDArray logits, NDArray targets) {
     return logits.logSoftmax(1).mul(targets).sum(new int[] {1}).mean().neg();
   }
@@ -95,8 +97,7 @@ final class PolicyValueLoss {
     Targets(Minibatch batch, NDManager manager) {
       int n = batch.size;
       planes =
-          manager.create(
-              batch.planes, new Shape(n, spec.planes(), spec.height(), spec.width()));
+          manager.create(batch.planes, new Shape(n, spec.planes(), spec.height(), spec.width()));
       mask = manager.create(batch.mask, new Shape(n, spec.moves()));
       policy = manager.create(batch.policy, new Shape(n, spec.moves()));
       outcome = manager.create(batch.outcome, new Shape(n, 3));

@@ -10,9 +10,9 @@ import tengen.selfplay.data.PolicyTarget;
 import tengen.selfplay.data.TrainingGame;
 
 /**
- * Fills minibatches with positions of a list of games: every position with a policy target is equally
- * likely, each under a random symmetry. Games are replayed up to the position drawn, which costs a few
- * microseconds beside a training step of tens of milliseconds.
+ * Fills minibatches with positions of a list of games: every position with a policy target is
+ * equally likely, each under a random symmetry. Games are replayed up to the position drawn, which
+ * costs a few microseconds beside a training step of tens of milliseconds.
  */
 public final class PositionSampler {
 

@@ -12,8 +12,8 @@ import tengen.env.Require;
  * @param warmup steps from zero to the highest learning rate
  * @param weightDecay of AdamW (Loshchilov and Hutter 2019), not applied to biases and norms
  * @param clip greatest global norm of the gradient
- * @param averaging share of the old average that is kept at each step; the network that plays is the
- *     average (Wu 2019, appendix C, averages snapshots in the same spirit)
+ * @param averaging share of the old average that is kept at each step; the network that plays is
+ *     the average (Wu 2019, appendix C, averages snapshots in the same spirit)
  * @param valueWeight weight of the result's cross-entropy beside the policy's
  * @param ownershipWeight weight of the ownership's squared error
  * @param scoreWeight weight of the score's Huber loss

@@ -13,8 +13,8 @@ import tengen.selfplay.data.TrainingGame;
  * @param top1 share where the network's best legal move was the recorded one, in [0, 1]
  * @param top5 share where the recorded move was among its five best
  * @param policy cross-entropy of the recorded move, in nats
- * @param value mean squared error of the expected result, in [0, 4]; 1 for always guessing a draw in
- *     games without draws
+ * @param value mean squared error of the expected result, in [0, 4]; 1 for always guessing a draw
+ *     in games without draws
  * @param winner share of the decided games whose winner the sign of the value names, in [0, 1]
  */
 public record Validation(

@@ -11,7 +11,9 @@ import tengen.env.go.sgf.SgfWriter;
 import tengen.selfplay.SelfPlayReport;
 import tengen.selfplay.data.TrainingGame;
 
-/** Games of a generation as people and other programs read them: SGF for Go, else moves in lines. */
+/**
+ * Games of a generation as people and other programs read them: SGF for Go, else moves in lines.
+ */
 final class GameFiles {
 
   private GameFiles() {}

@@ -39,8 +39,7 @@ final class RecordFiles {
     }
     GameRecords records = GameRecords.read(go, files(run, go, setting));
     for (GamesRead read : records.reads()) {
-      told.accept(
-          read.used() + " games from " + read.file() + skipped(read));
+      told.accept(read.used() + " games from " + read.file() + skipped(read));
       read.problems().stream().limit(PROBLEMS_SHOWN).forEach(p -> told.accept("  skipped " + p));
     }
     if (records.games().isEmpty()) {

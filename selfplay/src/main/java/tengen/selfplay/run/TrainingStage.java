@@ -18,8 +18,8 @@ import tengen.selfplay.learn.Trainer;
 import tengen.selfplay.learn.TrainingConfig;
 
 /**
- * One stage of learning, from a network to a network. It may be interrupted anywhere: what it writes
- * into {@code state/} every half minute lets it go on, bit for bit.
+ * One stage of learning, from a network to a network. It may be interrupted anywhere: what it
+ * writes into {@code state/} every half minute lets it go on, bit for bit.
  */
 final class TrainingStage {
 
@@ -117,8 +117,7 @@ final class TrainingStage {
               "gradient_norm", losses.gradientNorm(),
               "learning_rate", rate));
       progress.note(
-          String.format(
-              Locale.ROOT, "policy %.2f value %.2f", losses.policy(), losses.value()));
+          String.format(Locale.ROOT, "policy %.2f value %.2f", losses.policy(), losses.value()));
     }
     progress.at(trainer.steps());
   }
