@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
@@ -184,6 +185,22 @@ public final class Network implements AutoCloseable {
       }
     }
     return result;
+  }
+
+  /**
+   * Moves all weights and statistics towards another network's: {@code w = keep * w + (1 - keep) *
+   * other}. Repeated after each step of training, this makes a moving average.
+   *
+   * @param other of the same spec; not changed
+   * @param keep in [0, 1]
+   */
+  public void averageTowards(Network other, double keep) {
+    try (var quiet = Torch.noGradient();
+        var scope = new NDScope()) {
+      for (Layout.Group group : Layout.Group.values()) {
+        Optimizer.average(net.flat(group).getArray(), other.net.flat(group).getArray(), keep);
+      }
+    }
   }
 
   @Override

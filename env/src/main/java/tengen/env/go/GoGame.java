@@ -39,7 +39,7 @@ public final class GoGame implements Game {
 
   /** Tromp–Taylor rules with a komi of 7. */
   public static GoGame of(int size) {
-    return new GoGame(size, GoRules.named("tromp-taylor").withKomi(7));
+    return new GoGame(size, GoRules.named("tromp-taylor").withRemoveDead(true).withKomi(7));
   }
 
   /** Side of the board. */

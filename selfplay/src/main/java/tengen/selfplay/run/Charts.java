@@ -102,7 +102,8 @@ final class Charts {
         line.error() == null
             ? chart.addSeries(line.name(), line.x(), line.y())
             : chart.addSeries(line.name(), line.x(), line.y(), line.error());
-    series.setLineColor(colour).setMarkerColor(colour).setLineStyle(new BasicStroke(2));
+    series.setLineColor(colour).setLineStyle(new BasicStroke(2));
+    series.setMarkerColor(colour);
     series.setMarker(
         line.error() == null && line.x().length > 30 ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE);
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,9 +115,9 @@ final class Metrics {
   private Row parse(String line) {
     try {
       JsonNode node = JSON.readTree(line);
-      Map<String, Double> values = new java.util.TreeMap<>();
-      node.fields()
-          .forEachRemaining(
+      Map<String, Double> values = new TreeMap<>();
+      node.properties()
+          .forEach(
               field -> {
                 if (!field.getKey().equals("stage") && !field.getKey().equals("step")) {
                   values.put(field.getKey(), field.getValue().asDouble());
@@ -139,7 +140,7 @@ final class Metrics {
   private static String line(Row row) {
     ObjectNode node = JSON.createObjectNode();
     node.put("stage", row.stage).put("step", row.step);
-    new java.util.TreeMap<>(row.values).forEach(node::put);
+    new TreeMap<>(row.values).forEach(node::put);
     return node + "\n";
   }
 }

@@ -47,6 +47,11 @@ public final class GamesRead {
     skipped++;
   }
 
+  /** What was read. */
+  public Path file() {
+    return file;
+  }
+
   /** Games in the file. */
   public int games() {
     return used + skipped;

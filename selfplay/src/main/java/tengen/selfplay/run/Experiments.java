@@ -1,0 +1,71 @@
+package tengen.selfplay.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import tengen.env.game.Game;
+import tengen.env.game.Games;
+import tengen.selfplay.data.TrainingGame;
+
+/** Starts and resumes experiments. */
+public final class Experiments {
+
+  private static final Path RUNS = Path.of("runs");
+
+  private Experiments() {}
+
+  /**
+   * Runs an experiment to its end, or until it is stopped.
+   *
+   * @param told lines for the user about what happens
+   * @param stop once true, the run saves what it has and ends early
+   * @throws IllegalArgumentException if a setting, a record file or the directory is wrong
+   * @throws IllegalStateException if the directory is in use, or learning diverged
+   */
+  public static ExperimentSummary run(
+      ExperimentRequest request, Progress.Style style, Consumer<String> told, AtomicBoolean stop) {
+    try (RunDirectory run = request.resume() ? resume(request) : create(request)) {
+      ExperimentConfig config = Settings.read(run.config(), Presets.of(request.game()));
+      Game game = Games.named(config.game());
+      told.accept("run " + run.root() + ": " + game.name() + ", seed " + config.seed());
+      List<TrainingGame> records = RecordFiles.read(run, game, config.records(), told);
+      TrainingData data = new TrainingData(game, config.seed(), records, config.validationShare());
+      Experiment experiment = new Experiment(run, config, game, data, style, stop);
+      boolean ended = request.pretrainOnly() ? experiment.pretrain() : experiment.run();
+      return new ExperimentSummary(run.root(), ended, experiment.state().generation());
+    }
+  }
+
+  private static RunDirectory create(ExperimentRequest request) {
+    Settings<ExperimentConfig> settings = Settings.of(Presets.of(request.game()));
+    request.configFile().ifPresent(settings::file);
+    settings.setAll(request.settings());
+    ExperimentConfig config =
+        settings.bind(); // before the directory is made: a mistake leaves none
+    Games.named(config.game());
+    RunDirectory run =
+        request
+            .directory()
+            .map(RunDirectory::create)
+            .orElseGet(() -> RunDirectory.createNext(RUNS, config.game()));
+    Manifest.capture(config.seed(), request.command()).writeTo(run.manifest());
+    settings.writeTo(run.config());
+    return run;
+  }
+
+  private static RunDirectory resume(ExperimentRequest request) {
+    Path directory =
+        request
+            .directory()
+            .orElseThrow(
+                () -> new IllegalArgumentException("--resume needs --run DIR: which run?"));
+    RunDirectory run = RunDirectory.open(directory);
+    if (!request.settings().isEmpty() || request.configFile().isPresent()) {
+      run.close();
+      throw new IllegalArgumentException(
+          "a resumed run keeps its settings: leave out --set and --config, or start a new run");
+    }
+    return run;
+  }
+}
