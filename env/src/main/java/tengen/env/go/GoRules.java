@@ -136,6 +136,30 @@ public record GoRules(
         ko, allowed, scoring, tax, handicap, button, whitePassesLast, removeDead, komi);
   }
 
+  /** The same rules with another scoring. */
+  public GoRules withScoring(Scoring newScoring) {
+    return new GoRules(
+        ko, suicide, newScoring, tax, handicap, button, whitePassesLast, removeDead, komi);
+  }
+
+  /** The same rules with another tax. */
+  public GoRules withTax(Tax newTax) {
+    return new GoRules(
+        ko, suicide, scoring, newTax, handicap, button, whitePassesLast, removeDead, komi);
+  }
+
+  /** The same rules with another compensation for handicap stones. */
+  public GoRules withHandicap(Handicap newHandicap) {
+    return new GoRules(
+        ko, suicide, scoring, tax, newHandicap, button, whitePassesLast, removeDead, komi);
+  }
+
+  /** The same rules with a button or without. */
+  public GoRules withButton(boolean used) {
+    return new GoRules(
+        ko, suicide, scoring, tax, handicap, used, whitePassesLast, removeDead, komi);
+  }
+
   /** The same rules, dead stones removed before counting or not. */
   public GoRules withRemoveDead(boolean remove) {
     return new GoRules(ko, suicide, scoring, tax, handicap, button, whitePassesLast, remove, komi);
