@@ -60,10 +60,7 @@ class ArchitectureTest {
 
   @Test
   void libraries_doNotPrint() {
-    noClasses()
-        .should(ACCESS_STANDARD_STREAMS)
-        .allowEmptyShould(true)
-        .check(CLASSES);
+    noClasses().should(ACCESS_STANDARD_STREAMS).allowEmptyShould(true).check(CLASSES);
   }
 
   @Test
@@ -73,7 +70,8 @@ class ArchitectureTest {
       return;
     }
     try (Stream<Path> files = Files.walk(sources)) {
-      for (Path folder : files.filter(Files::isRegularFile).map(Path::getParent).distinct().toList()) {
+      for (Path folder :
+          files.filter(Files::isRegularFile).map(Path::getParent).distinct().toList()) {
         Path info = folder.resolve("package-info.java");
         assertThat(info).exists().content().contains("Start at").containsIgnoringCase("import");
       }

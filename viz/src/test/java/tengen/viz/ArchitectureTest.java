@@ -74,7 +74,8 @@ class ArchitectureTest {
       return;
     }
     try (Stream<Path> files = Files.walk(sources)) {
-      for (Path folder : files.filter(Files::isRegularFile).map(Path::getParent).distinct().toList()) {
+      for (Path folder :
+          files.filter(Files::isRegularFile).map(Path::getParent).distinct().toList()) {
         Path info = folder.resolve("package-info.java");
         assertThat(info).exists().content().contains("Start at").containsIgnoringCase("import");
       }
