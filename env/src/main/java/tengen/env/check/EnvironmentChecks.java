@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.Environment;
 import tengen.env.Environment.Step;
-import tengen.env.Rng;
 import tengen.env.Snapshot;
 import tengen.env.Space;
 
@@ -56,7 +55,7 @@ public final class EnvironmentChecks<A> {
       Space.Box observations = env.observationSpace();
       Space<A> actions = env.actionSpace();
       for (int seed = 0; seed < 3; seed++) {
-        episode(env, seed);
+        Episode.play(env, seed, steps);
         Expect.that(
             env.observationSpace().equals(observations), "observationSpace must stay the same");
         Expect.that(env.actionSpace().equals(actions), "actionSpace must stay the same");
@@ -69,7 +68,10 @@ public final class EnvironmentChecks<A> {
     try (Environment<A> first = create.get();
         Environment<A> second = create.get()) {
       for (int seed = 0; seed < 5; seed++) {
-        same(episode(first, seed), episode(second, seed), "the same seed and actions");
+        Episode.same(
+            Episode.play(first, seed, steps),
+            Episode.play(second, seed, steps),
+            "the same seed and actions");
       }
     }
   }
@@ -77,16 +79,19 @@ public final class EnvironmentChecks<A> {
   /** A reset starts anew, wherever the episode before it stopped. */
   public void resetForgetsWhatWasBefore() {
     try (Environment<A> env = create.get()) {
-      List<Step> fresh = episode(env, 7);
+      List<Step> fresh = Episode.play(env, 7, steps);
       for (int stop = 0; stop < 4; stop++) {
         env.reset(100 + stop);
-        UniformRandomProvider random = actions(stop);
+        UniformRandomProvider random = Episode.actions(stop);
         for (int i = 0; i < stop; i++) {
           if (env.step(env.actionSpace().sample(random)).ended()) {
             break;
           }
         }
-        same(fresh, episode(env, 7), "reset after " + stop + " steps of another episode");
+        Episode.same(
+            fresh,
+            Episode.play(env, 7, steps),
+            "reset after " + stop + " steps of another episode");
       }
     }
   }
@@ -96,7 +101,7 @@ public final class EnvironmentChecks<A> {
     try (Environment<A> env = create.get()) {
       Space.Box space = env.observationSpace();
       for (int seed = 0; seed < 10; seed++) {
-        List<Step> episode = episode(env, seed);
+        List<Step> episode = Episode.play(env, seed, steps);
         for (int i = 0; i < episode.size(); i++) {
           float[] observation = episode.get(i).observation();
           Expect.that(
@@ -114,7 +119,7 @@ public final class EnvironmentChecks<A> {
   public void rewardsAreFinite() {
     try (Environment<A> env = create.get()) {
       for (int seed = 0; seed < 10; seed++) {
-        List<Step> episode = episode(env, seed);
+        List<Step> episode = Episode.play(env, seed, steps);
         for (int i = 1; i < episode.size(); i++) {
           double reward = episode.get(i).reward();
           Expect.that(Double.isFinite(reward), "the reward of step %d is %s", i - 1, reward);
@@ -127,7 +132,7 @@ public final class EnvironmentChecks<A> {
   public void episodesHaveOneEnding() {
     try (Environment<A> env = create.get()) {
       for (int seed = 0; seed < 10; seed++) {
-        List<Step> episode = episode(env, seed);
+        List<Step> episode = Episode.play(env, seed, steps);
         Step last = episode.get(episode.size() - 1);
         Expect.that(
             !(last.terminated() && last.truncated()),
@@ -141,11 +146,11 @@ public final class EnvironmentChecks<A> {
   /** A step before the first reset or after an ending throws IllegalStateException. */
   public void stepNeedsARunningEpisode() {
     try (Environment<A> env = create.get()) {
-      A action = env.actionSpace().sample(actions(0));
+      A action = env.actionSpace().sample(Episode.actions(0));
       Expect.thrown(
           IllegalStateException.class, () -> env.step(action), "step before the first reset");
       for (int seed = 0; seed < 10; seed++) {
-        List<Step> episode = episode(env, seed);
+        List<Step> episode = Episode.play(env, seed, steps);
         if (episode.get(episode.size() - 1).ended()) {
           Expect.thrown(IllegalStateException.class, () -> env.step(action), "step after the end");
         }
@@ -165,13 +170,13 @@ public final class EnvironmentChecks<A> {
         rejects(env, integer(discrete.n()), Integer.toString(discrete.n()));
       } else if (space instanceof Space.Box box) {
         rejects(env, array(new float[box.width() + 1]), "" + (box.width() + 1));
-        float[] bad = box.sample(actions(1));
+        float[] bad = box.sample(Episode.actions(1));
         bad[bad.length - 1] = Float.NaN;
         rejects(env, array(bad), "NaN");
       }
       rejects(env, null, "null");
-      A action = space.sample(actions(2));
-      same(
+      A action = space.sample(Episode.actions(2));
+      Episode.same(
           List.of(untouched.step(action)), List.of(env.step(action)), "a step after wrong actions");
     }
   }
@@ -205,7 +210,7 @@ public final class EnvironmentChecks<A> {
       List<float[]> given = new ArrayList<>();
       List<float[]> kept = new ArrayList<>();
       float[] observation = env.reset(3);
-      UniformRandomProvider random = actions(3);
+      UniformRandomProvider random = Episode.actions(3);
       for (int i = 0; i < steps; i++) {
         given.add(observation);
         kept.add(observation.clone());
@@ -233,22 +238,25 @@ public final class EnvironmentChecks<A> {
   public void snapshotsAreExactAtAnyStep() {
     try (Environment<A> env = create.get();
         Environment<A> other = create.get()) {
-      List<Snapshot> snapshots = new ArrayList<>();
-      List<A> acted = new ArrayList<>();
-      List<Step> episode = record(env, snapshots, acted);
-      other.reset(99);
-      for (int at = snapshots.size() - 1; at >= 0; at = at > 40 ? at - 17 : at - 1) {
-        replay(env, snapshots.get(at), at, acted, episode);
-        replay(other, snapshots.get(at), at, acted, episode);
+      for (int seed = 0; seed < 3; seed++) {
+        List<Snapshot> snapshots = new ArrayList<>();
+        List<A> acted = new ArrayList<>();
+        List<Step> episode = record(env, seed, snapshots, acted);
+        other.reset(99);
+        for (int at = snapshots.size() - 1; at >= 0; at = at > 40 ? at - 17 : at - 1) {
+          replay(env, snapshots.get(at), at, acted, episode);
+          replay(other, snapshots.get(at), at, acted, episode);
+        }
       }
     }
   }
 
-  private List<Step> record(Environment<A> env, List<Snapshot> snapshots, List<A> acted) {
+  private List<Step> record(
+      Environment<A> env, long seed, List<Snapshot> snapshots, List<A> acted) {
     List<Step> episode = new ArrayList<>();
-    episode.add(new Step(env.reset(5), 0, false, false));
+    episode.add(new Step(env.reset(seed), 0, false, false));
     snapshots.add(env.snapshot());
-    UniformRandomProvider random = actions(5);
+    UniformRandomProvider random = Episode.actions(seed);
     while (acted.size() < steps && !episode.get(episode.size() - 1).ended()) {
       A action = env.actionSpace().sample(random);
       acted.add(action);
@@ -262,13 +270,13 @@ public final class EnvironmentChecks<A> {
       Environment<A> env, Snapshot snapshot, int at, List<A> acted, List<Step> episode) {
     env.restore(snapshot);
     for (int i = at; i < acted.size(); i++) {
-      same(
+      Episode.same(
           List.of(episode.get(i + 1)),
           List.of(env.step(acted.get(i))),
           "step " + i + " after restoring the snapshot of step " + at);
     }
     if (episode.get(episode.size() - 1).ended()) {
-      A action = env.actionSpace().sample(actions(6));
+      A action = env.actionSpace().sample(Episode.actions(6));
       Expect.thrown(
           IllegalStateException.class, () -> env.step(action), "step after a restored end");
     }
@@ -293,52 +301,5 @@ public final class EnvironmentChecks<A> {
     env.reset(1);
     env.close();
     env.close();
-  }
-
-  /** The first observation, as a step without reward, and all steps of an episode. */
-  private List<Step> episode(Environment<A> env, long seed) {
-    List<Step> result = new ArrayList<>();
-    result.add(new Step(env.reset(seed), 0, false, false));
-    UniformRandomProvider random = actions(seed);
-    Space<A> space = env.actionSpace();
-    for (int i = 0; i < steps && !result.get(i).ended(); i++) {
-      A action = space.sample(random);
-      Expect.that(space.contains(action), "a sample of actionSpace must be in it");
-      result.add(env.step(action));
-    }
-    return result;
-  }
-
-  private static UniformRandomProvider actions(long index) {
-    return Rng.stream(1, "contract.actions", index);
-  }
-
-  /** Bit for bit. */
-  private static void same(List<Step> expected, List<Step> got, String what) {
-    Expect.that(
-        expected.size() == got.size(),
-        "%s must give the same episode; its length is %d and then %d",
-        what,
-        expected.size() - 1,
-        got.size() - 1);
-    for (int i = 0; i < expected.size(); i++) {
-      Step a = expected.get(i);
-      Step b = got.get(i);
-      boolean equal =
-          Arrays.equals(a.observation(), b.observation())
-              && Double.compare(a.reward(), b.reward()) == 0
-              && a.terminated() == b.terminated()
-              && a.truncated() == b.truncated();
-      Expect.that(
-          equal, "%s must give the same episode; expected %s got %s", what, text(a), text(b));
-    }
-  }
-
-  private static String text(Step step) {
-    return Arrays.toString(step.observation())
-        + " reward "
-        + step.reward()
-        + (step.terminated() ? " terminated" : "")
-        + (step.truncated() ? " truncated" : "");
   }
 }

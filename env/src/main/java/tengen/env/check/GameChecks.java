@@ -7,7 +7,6 @@ import java.util.Set;
 import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.game.Game;
 import tengen.env.game.GameState;
-import tengen.env.game.Scored;
 
 /**
  * What every {@link Game} has promised, each promise a method that throws an AssertionError with a
@@ -48,7 +47,7 @@ public final class GameChecks {
     movesHaveTextsThatCanBeRead();
     playoutsLeaveThePositionAlone();
     scoresBelongToBothPlayers();
-    new SymmetryChecks(game, games).symmetriesLeaveTheRulesUnchanged();
+    symmetriesLeaveTheRulesUnchanged();
   }
 
   /** Name, players, moves, length and shape make sense. */
@@ -66,10 +65,10 @@ public final class GameChecks {
         shape.length == 3 && Arrays.stream(shape).allMatch(n -> n >= 1),
         "observationShape must be [planes, height, width]; got %s",
         Arrays.toString(shape));
-    game.observationShape()[0] = -1;
+    int planes = shape[0];
+    shape[0] = -1;
     Expect.that(
-        game.observationShape()[0] == shape[0],
-        "observationShape must not give its own array away");
+        game.observationShape()[0] == planes, "observationShape must not give its own array away");
   }
 
   /** Every call of start makes a position of its own with nothing played. */
@@ -194,29 +193,6 @@ public final class GameChecks {
         got);
   }
 
-  /** Results are in [-1, 1], add up to 0 between two players, and do not exist before the end. */
-  public void returnsAreInRangeAndOnlyAtTheEnd() {
-    walk.eachPosition(
-        state -> {
-          if (!state.terminal()) {
-            Expect.thrown(
-                IllegalStateException.class, () -> state.returns(0), "returns before the end");
-            return;
-          }
-          double sum = 0;
-          for (int player = 0; player < game.players(); player++) {
-            double result = state.returns(player);
-            sum += result;
-            Expect.that(result >= -1 && result <= 1, "returns must be in [-1, 1]; got %s", result);
-          }
-          Expect.that(
-              game.players() != 2 || sum == 0,
-              "returns of two players must add up to 0; got %s in\n%s",
-              sum,
-              state);
-        });
-  }
-
   /** The same moves lead to the same hash, and every move changes it. */
   public void equalPositionsHaveEqualHashes() {
     UniformRandomProvider random = RandomGames.random("hash");
@@ -297,6 +273,9 @@ public final class GameChecks {
     for (int move = 0; move < game.moves(); move++) {
       String text = game.moveText(move);
       Expect.that(texts.add(text), "two moves have the text \"%s\"", text);
+    }
+    for (int move = 0; move < game.moves(); move++) {
+      String text = game.moveText(move);
       int read = game.parseMove(text);
       Expect.that(read == move, "\"%s\" must read back as move %d; got %d", text, move, read);
     }
@@ -307,48 +286,23 @@ public final class GameChecks {
         message.contains("no move!"), "the message of parseMove must quote the text: %s", message);
   }
 
+  /** Results are in [-1, 1], add up to 0 between two players, and do not exist before the end. */
+  public void returnsAreInRangeAndOnlyAtTheEnd() {
+    new ResultChecks(walk).returnsAreInRangeAndOnlyAtTheEnd();
+  }
+
   /** A playout gives results in range, those of the game where it is over, and changes nothing. */
   public void playoutsLeaveThePositionAlone() {
-    UniformRandomProvider random = RandomGames.random("playout");
-    double[] returns = new double[game.players()];
-    var playout = game.playout();
-    walk.eachPosition(
-        state -> {
-          Picture before = Picture.of(state);
-          playout.run(state, random, returns);
-          Expect.that(before.same(Picture.of(state)), "a playout must not change the position");
-          for (int player = 0; player < returns.length; player++) {
-            boolean right =
-                state.terminal()
-                    ? returns[player] == state.returns(player)
-                    : returns[player] >= -1 && returns[player] <= 1;
-            Expect.that(right, "a playout gave player %d the result %s", player, returns[player]);
-          }
-        });
+    new ResultChecks(walk).playoutsLeaveThePositionAlone();
   }
 
   /** Where the game is {@link Scored}: what one player leads by and owns, the other lacks. */
   public void scoresBelongToBothPlayers() {
-    int[] shape = game.observationShape();
-    float[] first = new float[shape[1] * shape[2]];
-    float[] second = first.clone();
-    walk.eachPosition(
-        state -> {
-          if (!(state instanceof Scored scored) || game.players() != 2) {
-            return;
-          }
-          Expect.that(
-              scored.score(0) == 0 - scored.score(1),
-              "the scores of two players must be opposite; got %s and %s",
-              scored.score(0),
-              scored.score(1));
-          scored.ownership(0, first, 0);
-          scored.ownership(1, second, 0);
-          for (int point = 0; point < first.length; point++) {
-            boolean right = first[point] == 0 - second[point] && Math.abs(first[point]) <= 1;
-            Expect.that(
-                right, "point %d is owned by %s and %s", point, first[point], second[point]);
-          }
-        });
+    new ResultChecks(walk).scoresBelongToBothPlayers();
+  }
+
+  /** A mirrored game is the mirror image of the game. */
+  public void symmetriesLeaveTheRulesUnchanged() {
+    new SymmetryChecks(game, games).symmetriesLeaveTheRulesUnchanged();
   }
 }

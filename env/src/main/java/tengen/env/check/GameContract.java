@@ -94,6 +94,6 @@ public abstract class GameContract {
 
   @Test
   void symmetries_leaveTheRulesUnchanged() {
-    new SymmetryChecks(game(), games()).symmetriesLeaveTheRulesUnchanged();
+    checks().symmetriesLeaveTheRulesUnchanged();
   }
 }
