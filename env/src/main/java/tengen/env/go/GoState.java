@@ -273,20 +273,35 @@ public final class GoState implements Scored {
     Require.inRange("player", player, 0, 1);
     int oldTurn = turn;
     int oldPasses = passes;
+    int oldKo = koCell;
     boolean wasOver = over;
-    turn = player + 1;
-    over = false;
-    if (passes >= 2) {
-      passes = 0;
+    turnTo(player);
+    if (oldPasses == 1) {
+      passes = 1;
     }
     if (!legal(move)) {
       String message = refusal(move);
       turn = oldTurn;
       passes = oldPasses;
+      koCell = oldKo;
       over = wasOver;
       throw new IllegalArgumentException(message);
     }
     play(move);
+  }
+
+  /**
+   * Makes it a player's turn, whoever moved last. The game is not over then, passes so far do not
+   * count, and a simple ko is free for a player whose turn it was not.
+   */
+  public void turnTo(int player) {
+    Require.inRange("player", player, 0, 1);
+    if (turn != player + 1) {
+      koCell = 0;
+    }
+    turn = player + 1;
+    passes = 0;
+    over = false;
   }
 
   /**

@@ -1,0 +1,246 @@
+package tengen.mcts.gtp;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+import tengen.env.go.GoState;
+
+/**
+ * Which stones are alive, in seki or dead, as good as can be told: what lives or dies whatever is
+ * played is certain, the rest is judged by who owns its points in playouts and, if there is a
+ * network that knows, by the network.
+ */
+final class FinalStatus {
+
+  /** A chain is dead if its points are mostly the opponent's. */
+  private static final double DEAD = -0.25;
+
+  private static final double NETWORK_SHARE = 0.75;
+  private static final int ATTEMPTS = 24;
+
+  private final GoState state;
+  private final int size;
+  private final int area;
+  private final boolean[][] sure;
+  private final float[] owner;
+  private final boolean[] dead;
+  private final int[] chain;
+
+  /**
+   * Judges a position.
+   *
+   * @param network {@code [size * size]} ownership in [-1, 1], 1 Black's, or null
+   * @param playouts how many games to play on
+   */
+  FinalStatus(GoState state, float[] network, int playouts, UniformRandomProvider random) {
+    this.state = state;
+    size = state.size();
+    area = size * size;
+    sure = new boolean[][] {state.passAlive(0), state.passAlive(1)};
+    chain = chains();
+    owner = settled() ? new float[area] : playouts(playouts, random);
+    for (int p = 0; p < area && network != null; p++) {
+      owner[p] = (float) (NETWORK_SHARE * network[p] + (1 - NETWORK_SHARE) * owner[p]);
+    }
+    dead = dead();
+  }
+
+  /** Whether every stone is certain. */
+  boolean settled() {
+    for (int p = 0; p < area; p++) {
+      if (state.stone(p) != 0 && !sure[0][p] && !sure[1][p]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code [size * size]} Points with dead stones. */
+  boolean[] deadStones() {
+    return dead.clone();
+  }
+
+  /** Whether a dead stone of a player could still live if nobody took it. */
+  boolean anyUncertainDead(int player) {
+    for (int p = 0; p < area; p++) {
+      if (dead[p] && state.stone(p) == player + 1 && !sure[1 - player][p]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean anyDead(int player) {
+    for (int p = 0; p < area; p++) {
+      if (dead[p] && state.stone(p) == player + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The chain of a point by its lowest point, -1 for none. */
+  int chainOf(int point) {
+    return chain[point];
+  }
+
+  boolean isDead(int point) {
+    return dead[point];
+  }
+
+  /** Whether the stone lives without any point of its own. */
+  boolean inSeki(int point) {
+    if (dead[point] || sure[0][point] || sure[1][point]) {
+      return false;
+    }
+    int colour = state.stone(point);
+    boolean[] seen = new boolean[area];
+    for (int p = 0; p < area; p++) {
+      if (chain[p] == chain[point]) {
+        for (int next : neighbours(p)) {
+          if (open(next) && !seen[next] && onlyTouches(next, colour, seen)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean open(int point) {
+    return state.stone(point) == 0 || dead[point];
+  }
+
+  /** Whether the empty region of a point, dead stones taken off, touches one colour only. */
+  private boolean onlyTouches(int start, int colour, boolean[] seen) {
+    boolean only = true;
+    ArrayDeque<Integer> todo = new ArrayDeque<>();
+    todo.push(start);
+    seen[start] = true;
+    while (!todo.isEmpty()) {
+      for (int next : neighbours(todo.pop())) {
+        if (!open(next)) {
+          only &= state.stone(next) == colour;
+        } else if (!seen[next]) {
+          seen[next] = true;
+          todo.push(next);
+        }
+      }
+    }
+    return only;
+  }
+
+  private boolean[] dead() {
+    double[] sum = new double[area];
+    int[] stones = new int[area];
+    for (int p = 0; p < area; p++) {
+      if (chain[p] >= 0) {
+        sum[chain[p]] += state.stone(p) == 1 ? owner[p] : -owner[p];
+        stones[chain[p]]++;
+      }
+    }
+    boolean[] result = new boolean[area];
+    for (int p = 0; p < area; p++) {
+      int player = state.stone(p) - 1;
+      result[p] =
+          player >= 0
+              && !sure[player][p]
+              && (sure[1 - player][p] || sum[chain[p]] / stones[chain[p]] < DEAD);
+    }
+    return result;
+  }
+
+  private int[] chains() {
+    int[] result = new int[area];
+    Arrays.fill(result, -1);
+    for (int start = 0; start < area; start++) {
+      if (state.stone(start) != 0 && result[start] < 0) {
+        ArrayDeque<Integer> todo = new ArrayDeque<>();
+        todo.push(start);
+        result[start] = start;
+        while (!todo.isEmpty()) {
+          for (int next : neighbours(todo.pop())) {
+            if (result[next] < 0 && state.stone(next) == state.stone(start)) {
+              result[next] = start;
+              todo.push(next);
+            }
+          }
+        }
+      }
+    }
+    return result;
+  }
+
+  int[] neighbours(int point) {
+    int[] found = new int[4];
+    int n = 0;
+    int column = point % size;
+    if (column > 0) {
+      found[n++] = point - 1;
+    }
+    if (column < size - 1) {
+      found[n++] = point + 1;
+    }
+    if (point >= size) {
+      found[n++] = point - size;
+    }
+    if (point < area - size) {
+      found[n++] = point + size;
+    }
+    return Arrays.copyOf(found, n);
+  }
+
+  /** Mean ownership over playouts in which each player begins half of the time. */
+  private float[] playouts(int count, UniformRandomProvider random) {
+    float[] sum = new float[area];
+    float[] end = new float[area];
+    GoState board = state.copy();
+    for (int i = 0; i < count; i++) {
+      board.copyFrom(state);
+      board.turnTo(i & 1);
+      for (int moves = 0; moves < 3 * area && !board.terminal(); moves++) {
+        board.play(playoutMove(board, random));
+      }
+      board.ownership(0, end, 0);
+      for (int p = 0; p < area; p++) {
+        sum[p] += end[p] / count;
+      }
+    }
+    return sum;
+  }
+
+  /** A random move that neither fills an eye nor plays where somebody lives for certain. */
+  private int playoutMove(GoState board, UniformRandomProvider random) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      int move = board.randomMove(random);
+      if (move < area && !sure[0][move] && !sure[1][move] && !eye(board, move)) {
+        return move;
+      }
+    }
+    return area;
+  }
+
+  /** Whether a point is an eye of the player to move. */
+  private boolean eye(GoState board, int point) {
+    int colour = board.currentPlayer() + 1;
+    for (int next : neighbours(point)) {
+      if (board.stone(next) != colour) {
+        return false;
+      }
+    }
+    int row = point / size;
+    int column = point % size;
+    int foreign = 0;
+    boolean edge = false;
+    for (int i = 0; i < 4; i++) {
+      int r = row + (i & 1) * 2 - 1;
+      int c = column + (i >> 1) * 2 - 1;
+      if (r < 0 || r >= size || c < 0 || c >= size) {
+        edge = true;
+      } else if (board.stone(r * size + c) == 3 - colour) {
+        foreign++;
+      }
+    }
+    return foreign < (edge ? 1 : 2);
+  }
+}
