@@ -109,6 +109,11 @@ public final class Search {
     return config;
   }
 
+  /** For tests. */
+  Tree tree() {
+    return tree;
+  }
+
   /** Starts a search with the noise that the configuration asks for. */
   public void start(GameState position, int simulations) {
     start(position, simulations, true);
