@@ -37,7 +37,9 @@ final class SearchTest {
     SearchConfig config = SearchConfig.puct().with().rule(rule).build();
     Search search = new Search(game, config, Rng.stream(1, "search"));
     RolloutEvaluator rollouts = new RolloutEvaluator(game, Rng.stream(1, "rollouts"));
-    String batched = search.run(game.start(), 400, (Evaluator) rollouts::evaluate).table(game);
+    search.start(game.start(), 400);
+    new LockStep(game, rollouts, 1).run(java.util.List.of(search));
+    String batched = search.result().table(game);
     search = new Search(game, config, Rng.stream(1, "search"));
     rollouts = new RolloutEvaluator(game, Rng.stream(1, "rollouts"));
     assertThat(search.run(game.start(), 400, rollouts).table(game)).isEqualTo(batched);
