@@ -1,0 +1,123 @@
+package tengen.selfplay.arena;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tengen.env.Nearest;
+
+/**
+ * Contestants from text:
+ *
+ * <table>
+ *   <caption>Forms</caption>
+ *   <tr><td>{@code random}</td><td>every legal move with the same probability</td></tr>
+ *   <tr><td>{@code uct:800}</td><td>UCT with rollouts, so many simulations a move</td></tr>
+ *   <tr><td>{@code network:FILE@100}</td><td>a network's directory, or a run's for its newest
+ *       network, or {@code default}; so many visits a move, 1 for the network alone</td></tr>
+ *   <tr><td>{@code gtp:COMMAND}</td><td>an engine that speaks the Go Text Protocol</td></tr>
+ * </table>
+ */
+public final class Players {
+
+  private static final List<String> KINDS = List.of("random", "uct", "network", "gtp");
+  private static final String FORMS =
+      "players are: random, uct:800, network:FILE@100, network:default@100, \"gtp:COMMAND …\"";
+  private static final int DEFAULT_VISITS = 100;
+
+  private Players() {}
+
+  /**
+   * The contestant that a text names.
+   *
+   * @throws IllegalArgumentException if it names none; the message shows the forms there are
+   */
+  public static Contestant parse(String text) {
+    String spec = text.strip();
+    int colon = spec.indexOf(':');
+    String kind = (colon < 0 ? spec : spec.substring(0, colon)).toLowerCase(Locale.ROOT);
+    String rest = colon < 0 ? "" : spec.substring(colon + 1).strip();
+    return switch (kind) {
+      case "random" -> {
+        if (!rest.isEmpty()) {
+          throw wrong(text, "random takes nothing after a colon");
+        }
+        yield Contestant.of("random", RandomPlayer::new);
+      }
+      case "uct" -> {
+        int simulations = number(text, rest, "uct wants a number of simulations, such as uct:800");
+        yield Contestant.of(spec, game -> new UctPlayer(game, simulations));
+      }
+      case "network" -> network(text, rest);
+      case "gtp" -> gtp(text, rest);
+      default ->
+          throw new IllegalArgumentException(
+              "no player \"" + text + "\"" + Nearest.hint(kind, KINDS) + " (" + FORMS + ")");
+    };
+  }
+
+  private static Contestant network(String text, String rest) {
+    int at = rest.lastIndexOf('@');
+    boolean counted = at >= 0 && rest.substring(at + 1).matches("[0-9]+");
+    String file = counted ? rest.substring(0, at) : rest;
+    if (file.isEmpty()) {
+      throw wrong(text, "network wants a network's directory, such as network:runs/go-9-1@100");
+    }
+    int visits =
+        counted
+            ? number(text, rest.substring(at + 1), "visits must be 1 to 100000000")
+            : DEFAULT_VISITS;
+    return Contestant.of(
+        "network:" + file + "@" + visits, game -> NetworkPlayers.open(file, visits, game));
+  }
+
+  private static Contestant gtp(String text, String rest) {
+    List<String> command = words(rest);
+    if (command.isEmpty()) {
+      throw wrong(text, "gtp wants a command, such as \"gtp:gnugo --mode gtp --level 10\"");
+    }
+    throw wrong(text, "engines that speak GTP cannot be driven yet");
+  }
+
+  private static int number(String text, String number, String rule) {
+    if (number.matches("[0-9]{1,9}") && Integer.parseInt(number) >= 1) {
+      return Integer.parseInt(number);
+    }
+    throw wrong(text, rule);
+  }
+
+  private static IllegalArgumentException wrong(String text, String why) {
+    return new IllegalArgumentException("player \"" + text + "\": " + why + " (" + FORMS + ")");
+  }
+
+  /** The words of a command line; quotes of either kind keep spaces. */
+  static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    boolean begun = false;
+    char quote = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (quote != 0) {
+        if (c == quote) {
+          quote = 0;
+        } else {
+          word.append(c);
+        }
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+        begun = true;
+      } else if (!Character.isWhitespace(c)) {
+        word.append(c);
+        begun = true;
+      } else if (begun) {
+        words.add(word.toString());
+        word.setLength(0);
+        begun = false;
+      }
+    }
+    if (begun) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+}
