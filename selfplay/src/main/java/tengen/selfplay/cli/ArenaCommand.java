@@ -23,14 +23,15 @@ import tengen.selfplay.run.Progress;
 @Command(
     name = "arena",
     sortOptions = false,
-    description = "Plays matches and reports who is stronger, with 95 % intervals.",
+    description = "Plays matches and reports who is stronger, with 95%% intervals.",
     footer = {
       "",
       "Players:",
       "  random              every legal move with the same probability",
       "  uct:800             tree search with random rollouts, 800 simulations a move",
       "  network:FILE@100    search with a network, 100 visits a move; @1 is the network alone.",
-      "                      FILE is a network's directory, a run's directory (its newest network),",
+      "                      FILE is a network's directory, a run's directory (its newest"
+          + " network),",
       "                      or default (the network that comes with Tengen)",
       "  \"gtp:COMMAND …\"     an engine that speaks the Go Text Protocol",
       "",
