@@ -1,92 +1,69 @@
 package tengen.selfplay.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tengen.env.game.Games;
-import tengen.selfplay.run.ExperimentRequest;
-import tengen.selfplay.run.ExperimentSummary;
-import tengen.selfplay.run.Experiments;
 
 /** {@code tengen selfplay}: the main job. */
 @Command(
     name = "selfplay",
-    description = "Learns a game from records and from its own play, and says how strong it is.")
+    description = {
+      "Learns a game: from records where there are any, then from its own games, generation by"
+          + " generation; rates the networks against each other and against fixed opponents; draws"
+          + " the curves.",
+      "",
+      "Without any option it learns Go on 9x9 in about a quarter of an hour on two cores.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tengen selfplay                             Go on 9x9, from the records that ship",
+      "  tengen selfplay --minutes 120               the same, longer and stronger",
+      "  tengen selfplay connect-four                from nothing",
+      "  tengen selfplay --size 7 --records none     Go on 7x7, from nothing",
+      "  tengen selfplay --resume --run runs/go-9-1  go on with a run that was stopped",
+      "  tengen selfplay com.example.MyGame          a game of yours on the class path (CLASSPATH)"
+    })
 public final class SelfplayCommand implements Subcommand {
 
   @Mixin CommonOptions common;
+  @Mixin ExperimentOptions options;
 
-  @Parameters(arity = "0..1", defaultValue = "go", description = "go, connect-four, …")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "GAME",
+      defaultValue = "go",
+      description = "go, connect-four, tic-tac-toe, or a class of yours (default go)")
   String game;
 
-  @Option(names = "--size", defaultValue = "9", description = "board size of go (default 9)")
-  int size;
-
-  @Option(names = "--minutes", description = "time for the whole run")
+  @Option(
+      names = "--minutes",
+      paramLabel = "M",
+      description = "time for the whole run, the rating included (default 13)")
   Double minutes;
 
-  @Option(names = "--generations", description = "generations of self-play")
+  @Option(
+      names = "--generations",
+      paramLabel = "N",
+      description = "end after so many generations, however long they take")
   Integer generations;
-
-  @Option(names = "--seed", description = "decides every random draw")
-  Long seed;
-
-  @Option(names = "--records", description = "SGF files, default, or none")
-  String records;
-
-  @Option(names = "--run", description = "directory of the run")
-  Path run;
-
-  @Option(names = "--resume", description = "go on with the run in --run")
-  boolean resume;
-
-  @Option(names = "--config", description = "settings in YAML")
-  Path config;
-
-  @Option(names = "--set", description = "one setting, key=value")
-  List<String> settings = new ArrayList<>();
 
   /** For picocli. */
   public SelfplayCommand() {}
 
   @Override
   public Integer call() {
-    String name = game.equals("go") ? "go-" + size : game;
-    List<String> all = new ArrayList<>();
+    List<String> settings = new ArrayList<>();
     if (generations != null) {
-      all.add("generations=" + generations);
-      all.add("minutes=" + (minutes == null ? 0 : minutes));
+      settings.add("generations=" + generations);
+      settings.add("minutes=" + (minutes == null ? 0 : minutes));
     } else if (minutes != null) {
-      all.add("minutes=" + minutes);
+      settings.add("minutes=" + minutes);
     }
-    if (seed != null) {
-      all.add("seed=" + seed);
-    }
-    if (records != null) {
-      all.add("records=" + records);
-    }
-    all.addAll(settings);
-    AtomicBoolean stop = new AtomicBoolean();
-    ExperimentSummary summary =
-        Experiments.run(
-            new ExperimentRequest(
-                Games.named(name),
-                Optional.ofNullable(run),
-                resume,
-                Optional.ofNullable(config),
-                all,
-                List.of("selfplay"),
-                false),
-            common.progress(),
-            common::note,
-            stop);
-    common.result(summary);
-    return summary.ended() ? 0 : 1;
+    return options.run(common, game, settings, false);
   }
 }

@@ -1,8 +1,8 @@
 package tengen.selfplay.run;
 
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -12,6 +12,7 @@ import tengen.agents.nn.Inference;
 import tengen.agents.nn.InferenceNet;
 import tengen.agents.nn.Network;
 import tengen.agents.nn.PolicyValueSpec;
+import tengen.agents.nn.Torch;
 import tengen.env.Rng;
 import tengen.env.game.Game;
 import tengen.env.game.Scored;
@@ -45,6 +46,7 @@ public final class Experiment {
   private final TrainingData data;
   private final Progress.Style style;
   private final AtomicBoolean stop;
+  private final Rating rating;
   private final Minibatch batch;
   private final long begun = System.nanoTime();
   private final double secondsBefore;
@@ -55,6 +57,7 @@ public final class Experiment {
    * An experiment in a run directory.
    *
    * @param data games to learn from
+   * @param rating plays the matches of the gate
    * @param stop once true, the experiment saves what it has and ends early
    */
   Experiment(
@@ -62,12 +65,14 @@ public final class Experiment {
       ExperimentConfig config,
       Game game,
       TrainingData data,
+      Rating rating,
       Progress.Style style,
       AtomicBoolean stop) {
     this.run = run;
     this.config = config;
     this.game = game;
     this.data = data;
+    this.rating = rating;
     this.style = style;
     this.stop = stop;
     state = ExperimentState.read(run);
@@ -112,6 +117,14 @@ public final class Experiment {
     return metrics;
   }
 
+  Game game() {
+    return game;
+  }
+
+  ExperimentConfig config() {
+    return config;
+  }
+
   /** Whether a generation that takes so long still fits. */
   private boolean another(double longest) {
     if (config.generations() > 0 && state.generation() >= config.generations()) {
@@ -121,7 +134,8 @@ public final class Experiment {
     return config.minutes() == 0 || seconds() + longest <= budget;
   }
 
-  private double seconds() {
+  /** Time spent on this run, over all resumptions. */
+  double seconds() {
     return secondsBefore + (System.nanoTime() - begun) * 1e-9;
   }
 
@@ -163,6 +177,7 @@ public final class Experiment {
     if (config.minutes() == 0) {
       return config.pretrain().steps();
     }
+    Torch.threads(config.workers());
     try (Trainer trial = Trainer.start(newNetwork(), config.pretrain())) {
       long start = 0;
       for (int i = 0; i < CALIBRATION_STEPS; i++) {
@@ -206,8 +221,13 @@ public final class Experiment {
       return false;
     }
     validate(number, config.train().steps());
-    save(state.withGeneration(number, number));
-    return true;
+    Optional<Boolean> accepted =
+        config.gate() == 0
+            ? Optional.of(true)
+            : rating.atLeastAsGood(number, state.best(), config.gate());
+    accepted.ifPresent(
+        yes -> save(state.withGeneration(number, yes ? number : state.best())));
+    return accepted.isPresent();
   }
 
   private boolean selfPlay(int number) {
@@ -298,10 +318,5 @@ public final class Experiment {
       facts.put("parent", number - 1);
     }
     return facts;
-  }
-
-  /** Numbers of all networks so far. */
-  List<Integer> networks() {
-    return java.util.stream.IntStream.rangeClosed(0, state.generation()).boxed().toList();
   }
 }

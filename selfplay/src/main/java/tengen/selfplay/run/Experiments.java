@@ -2,6 +2,7 @@ package tengen.selfplay.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import tengen.env.game.Game;
@@ -31,10 +32,45 @@ public final class Experiments {
       told.accept("run " + run.root() + ": " + game.name() + ", seed " + config.seed());
       List<TrainingGame> records = RecordFiles.read(run, game, config.records(), told);
       TrainingData data = new TrainingData(game, config.seed(), records, config.validationShare());
-      Experiment experiment = new Experiment(run, config, game, data, style, stop);
+      Rating rating = new Rating(run, config, game, style, stop, told);
+      Experiment experiment = new Experiment(run, config, game, data, rating, style, stop);
       boolean ended = request.pretrainOnly() ? experiment.pretrain() : experiment.run();
-      return new ExperimentSummary(run.root(), ended, experiment.state().generation());
+      Optional<Ratings> ratings = Optional.empty();
+      if (ended && !request.pretrainOnly()) {
+        ratings = rating.rate(experiment.state().generation(), experiment.state().best());
+        ended = !stop.get();
+      }
+      return summary(run, experiment, data, ended, ratings, told);
     }
+  }
+
+  private static ExperimentSummary summary(
+      RunDirectory run,
+      Experiment experiment,
+      TrainingData data,
+      boolean ended,
+      Optional<Ratings> ratings,
+      Consumer<String> told) {
+    List<Path> pictures =
+        ended
+            ? RunPictures.draw(
+                run.root(),
+                experiment.metrics().rows(),
+                ratings.map(Ratings::players).orElse(List.of()),
+                told)
+            : List.of();
+    ExperimentState state = experiment.state();
+    return new ExperimentSummary(
+        run.root().toString(),
+        ended,
+        experiment.game().name(),
+        data.recorded().size(),
+        Math.max(0, state.generation()) * experiment.config().gamesPerGeneration(),
+        Math.max(0, state.generation()),
+        state.best(),
+        experiment.seconds(),
+        ratings,
+        pictures.stream().map(Path::toString).toList());
   }
 
   private static RunDirectory create(ExperimentRequest request) {

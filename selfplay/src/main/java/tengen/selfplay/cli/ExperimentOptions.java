@@ -1,0 +1,89 @@
+package tengen.selfplay.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import tengen.env.game.Games;
+import tengen.selfplay.run.ExperimentRequest;
+import tengen.selfplay.run.ExperimentSummary;
+import tengen.selfplay.run.Experiments;
+
+/** The options that {@code selfplay} and {@code pretrain} share. */
+final class ExperimentOptions {
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      defaultValue = "9",
+      description = "size of the Go board (default ${DEFAULT-VALUE})")
+  int size;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "decides every random draw; the same seed gives the same run (default 1)")
+  Long seed;
+
+  @Option(
+      names = "--records",
+      paramLabel = "FILES",
+      description =
+          "game records to learn from first: SGF files separated by commas, default for those that"
+              + " ship with Tengen (9x9), none to start from nothing")
+  String records;
+
+  @Option(
+      names = "--run",
+      paramLabel = "DIR",
+      description = "directory of the run (default runs/GAME-1, runs/GAME-2, …)")
+  Path run;
+
+  @Option(names = "--resume", description = "go on with the run in --run")
+  boolean resume;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "settings in YAML, as config.yaml of a run directory has them")
+  Path config;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "one setting, such as --set selfplay.simulations=100; may be repeated")
+  List<String> settings = new ArrayList<>();
+
+  /** For picocli. */
+  ExperimentOptions() {}
+
+  /** Runs what was asked for; says the summary and returns the exit code. */
+  int run(CommonOptions common, String game, List<String> first, boolean pretrainOnly) {
+    List<String> all = new ArrayList<>(first);
+    if (seed != null) {
+      all.add("seed=" + seed);
+    }
+    if (records != null) {
+      all.add("records=" + records);
+    }
+    all.addAll(settings);
+    ExperimentRequest request =
+        new ExperimentRequest(
+            Games.named(game.equals("go") ? "go-" + size : game),
+            Optional.ofNullable(run),
+            resume,
+            Optional.ofNullable(config),
+            all,
+            common.command.commandLine().getParseResult().originalArgs(),
+            pretrainOnly);
+    try (Interruption interruption =
+        new Interruption(() -> common.note("stopping: the run saves what it has"))) {
+      ExperimentSummary summary =
+          Experiments.run(request, common.progress(), common::note, interruption.requested());
+      common.say(summary.text());
+      common.result(summary);
+      return summary.ended() ? 0 : 1;
+    }
+  }
+}
