@@ -36,6 +36,10 @@ public final class Experiment {
 
   private static final Logger log = LoggerFactory.getLogger(Experiment.class);
   private static final int VALIDATION_POSITIONS = 4096;
+
+  /** The step of numbers about the games of a generation. */
+  private static final long BEFORE_TRAINING = -1;
+
   private static final int CALIBRATION_STEPS = 12;
   private static final double PRETRAIN_SHARE = 0.38;
   private static final double RATING_SHARE = 0.2;
@@ -86,8 +90,7 @@ public final class Experiment {
    * @return whether it came to its end; false when stopped
    */
   boolean run() {
-    int stage = state.generation() + 1;
-    metrics = Metrics.open(run.metrics(), stage, stage(stage, config.train()).resumesAt());
+    metrics = openMetrics();
     if (state.generation() < 0 && !firstNetwork()) {
       return false;
     }
@@ -105,8 +108,16 @@ public final class Experiment {
 
   /** Only the first network. */
   boolean pretrain() {
-    metrics = Metrics.open(run.metrics(), 0, stage(0, config.pretrain()).resumesAt());
+    metrics = openMetrics();
     return state.generation() >= 0 || firstNetwork();
+  }
+
+  /* Numbers of steps that a resumed run takes again are forgotten. */
+  private Metrics openMetrics() {
+    int current = state.generation() + 1;
+    boolean trained = Files.exists(run.network(current));
+    long step = trained ? Long.MAX_VALUE : stage(current, config.train()).resumesAt();
+    return Metrics.open(run.metrics(), current, step);
   }
 
   ExperimentState state() {
@@ -248,7 +259,7 @@ public final class Experiment {
       }
       metrics.log(
           number,
-          0,
+          BEFORE_TRAINING,
           Map.of(
               "games", (double) report.games().size(),
               "game_length", report.meanLength(),
