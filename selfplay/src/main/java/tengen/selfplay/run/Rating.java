@@ -13,7 +13,6 @@ import tengen.selfplay.arena.Contestant;
 import tengen.selfplay.arena.Match;
 import tengen.selfplay.arena.MatchConfig;
 import tengen.selfplay.arena.MatchResult;
-import tengen.selfplay.arena.NetworkPlayers;
 import tengen.selfplay.arena.Players;
 import tengen.selfplay.arena.Sprt;
 
@@ -23,7 +22,9 @@ import tengen.selfplay.arena.Sprt;
  */
 final class Rating {
 
-  /** Refuses a network that is no better, accepts one that is 50 Elo better, soon if it is clear. */
+  /**
+   * Refuses a network that is no better, accepts one that is 50 Elo better, soon if it is clear.
+   */
   private static final Sprt GATE = new Sprt(0, 50, 0.05, 0.05);
 
   private final RunDirectory run;
@@ -82,8 +83,7 @@ final class Rating {
 
   /** Whether a network scores at least half against another, decided by at most so many games. */
   Optional<Boolean> atLeastAsGood(int challenger, int best, int games) {
-    Pairing pairing =
-        new Pairing("gate", network(challenger), network(best), games, true);
+    Pairing pairing = new Pairing("gate", network(challenger), network(best), games, true);
     return play(pairing).map(score -> score.score() >= 0.5);
   }
 
@@ -135,15 +135,12 @@ final class Rating {
   }
 
   private Contestant network(int number) {
-    String directory = run.network(number).toString();
-    int visits = config.rating().visits();
-    return Contestant.of(name(number), g -> NetworkPlayers.open(directory, visits, g));
+    return Players.network(name(number), run.network(number), config.rating().visits());
   }
 
   private Optional<Ratings.Score> play(Pairing pairing) {
     String title = pairing.first().name() + " against " + pairing.second().name();
-    Path file =
-        run.state(pairing.kind() + "-" + title.replaceAll("[^A-Za-z0-9]+", "-") + ".json");
+    Path file = run.state(pairing.kind() + "-" + title.replaceAll("[^A-Za-z0-9]+", "-") + ".json");
     if (Files.exists(file)) {
       return Optional.of(Ratings.read(file, Ratings.Score.class));
     }
