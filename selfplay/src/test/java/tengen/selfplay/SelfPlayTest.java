@@ -115,7 +115,7 @@ final class SelfPlayTest {
         long hash = batch.positions[row].hash();
         batch.values[row] = (hash >> 40) / (float) (1 << 23) * 0.8f;
         for (int move = 0; move < game.moves(); move++) {
-          batch.logits[row * game.moves() + move] = (hash * (move + 3) >>> 60) / 8f;
+          batch.logits[row * game.moves() + move] = ((hash * (move + 3)) >>> 60) / 8f;
         }
       }
     };

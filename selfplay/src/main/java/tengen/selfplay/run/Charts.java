@@ -48,22 +48,14 @@ final class Charts {
     /** One number of the metrics against the step, counted over all stages. */
     static Line of(String name, List<Metrics.Row> rows, String metric, int smoothing) {
       List<double[]> points = new ArrayList<>();
-      long before = 0;
-      long last = 0;
-      int stage = 0;
       double sum = 0;
       double weight = 0;
       double keep = 1 - 1.0 / smoothing;
       for (Metrics.Row row : rows) {
-        if (row.stage() != stage) {
-          before += last;
-          stage = row.stage();
-        }
-        last = row.step() + 1;
         if (row.value(metric).isPresent()) {
           sum = keep * sum + row.value(metric).getAsDouble();
           weight = keep * weight + 1;
-          points.add(new double[] {before + row.step(), sum / weight});
+          points.add(new double[] {row.total(), sum / weight});
         }
       }
       return new Line(

@@ -32,7 +32,7 @@ import tengen.selfplay.learn.Validation;
  * self-play and training, generation by generation. Each stage depends on its seed and on files of
  * earlier stages alone, so a run that was killed goes on where it was and ends with the same bytes.
  */
-public final class Experiment {
+public final class Experiment implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Experiment.class);
   private static final int VALIDATION_POSITIONS = 4096;
@@ -312,6 +312,13 @@ public final class Experiment {
               "validation_value", v.value(),
               "validation_winner", v.winner()));
       metrics.flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (metrics != null) {
+      metrics.close();
     }
   }
 

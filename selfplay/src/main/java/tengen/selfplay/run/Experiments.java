@@ -33,14 +33,16 @@ public final class Experiments {
       List<TrainingGame> records = RecordFiles.read(run, game, config.records(), told);
       TrainingData data = new TrainingData(game, config.seed(), records, config.validationShare());
       Rating rating = new Rating(run, config, game, style, stop, told);
-      Experiment experiment = new Experiment(run, config, game, data, rating, style, stop);
-      boolean ended = request.pretrainOnly() ? experiment.pretrain() : experiment.run();
-      Optional<Ratings> ratings = Optional.empty();
-      if (ended && !request.pretrainOnly()) {
-        ratings = rating.rate(experiment.state().generation(), experiment.state().best());
-        ended = !stop.get();
+      try (Experiment experiment =
+          new Experiment(run, config, game, data, rating, style, stop)) {
+        boolean ended = request.pretrainOnly() ? experiment.pretrain() : experiment.run();
+        Optional<Ratings> ratings = Optional.empty();
+        if (ended && !request.pretrainOnly()) {
+          ratings = rating.rate(experiment.state().generation(), experiment.state().best());
+          ended = !stop.get();
+        }
+        return summary(run, experiment, data, ended, ratings, told);
       }
-      return summary(run, experiment, data, ended, ratings, told);
     }
   }
 

@@ -18,22 +18,29 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tengen.agents.track.EventFile;
 
 /**
  * Numbers of a run over time: {@code metrics.jsonl}, one object a line with {@code stage} (0
- * pretraining, then the generation), {@code step} and the numbers.
+ * pretraining, then the generation), {@code step} and the numbers; and the same for TensorBoard.
  */
-final class Metrics {
+final class Metrics implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Metrics.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
   private final List<Row> rows = new ArrayList<>();
+  private final EventFile events;
   private int written;
 
   private Metrics(Path file) {
     this.file = file;
+    events = EventFile.create(file.toAbsolutePath().getParent(), now());
+  }
+
+  private static double now() {
+    return System.currentTimeMillis() / 1000.0;
   }
 
   /**
@@ -41,8 +48,9 @@ final class Metrics {
    *
    * @param stage 0 pretraining, then the generation
    * @param step of that stage
+   * @param total gradient steps of all stages up to here
    */
-  record Row(int stage, long step, Map<String, Double> values) {
+  record Row(int stage, long step, long total, Map<String, Double> values) {
 
     Row {
       values = Map.copyOf(values);
@@ -69,7 +77,19 @@ final class Metrics {
 
   /** Adds a line; it reaches the file with the next {@link #flush}. */
   void log(int stage, long step, Map<String, Double> values) {
-    rows.add(new Row(stage, step, values));
+    Row row = row(stage, step, values);
+    rows.add(row);
+    String group = stage == 0 ? "pretrain/" : "train/";
+    values.forEach((name, value) -> events.scalar(group + name, row.total, value, now()));
+  }
+
+  private Row row(int stage, long step, Map<String, Double> values) {
+    long before = 0;
+    if (!rows.isEmpty()) {
+      Row last = rows.get(rows.size() - 1);
+      before = stage == last.stage ? last.total - last.step : last.total;
+    }
+    return new Row(stage, step, before + step, values);
   }
 
   List<Row> rows() {
@@ -93,6 +113,11 @@ final class Metrics {
       throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
     }
     written = rows.size();
+  }
+
+  @Override
+  public void close() {
+    events.close();
   }
 
   private boolean read(int stage, long step) {
@@ -123,7 +148,7 @@ final class Metrics {
                   values.put(field.getKey(), field.getValue().asDouble());
                 }
               });
-      return new Row(node.path("stage").asInt(), node.path("step").asLong(), values);
+      return row(node.path("stage").asInt(), node.path("step").asLong(), values);
     } catch (JsonProcessingException e) {
       // The process died while it appended; the numbers come again.
       log.debug("{} has a torn line: {}", file, line);

@@ -185,17 +185,15 @@ final class TrainerTest {
         new PolicyValueSpec(GAME.name(), shape[0], 3, 3, 10, 2, 16, 8, true, true, 20), seed);
   }
 
-  /** Games by a simple rule that can be learnt: always the lowest legal move; Black wins. */
+  /** Games by a simple rule that can be learnt: take the centre, else pass; Black wins. */
   private static List<TrainingGame> games() {
     List<TrainingGame> games = new ArrayList<>();
     for (int start = 0; start < 9; start++) {
       GameState state = GAME.start();
       List<Integer> moves = new ArrayList<>();
       List<PolicyTarget> policies = new ArrayList<>();
-      int[] legal = new int[10];
-      for (int ply = 0; ply < 4; ply++) {
-        state.legalMoves(legal);
-        int move = ply == 0 ? start : legal[0];
+      for (int ply = 0; ply < 4 && !state.terminal(); ply++) {
+        int move = ply == 0 ? start : state.legal(4) ? 4 : GAME.pass();
         policies.add(ply == 0 ? null : PolicyTarget.of(move));
         moves.add(move);
         state.play(move);

@@ -17,18 +17,21 @@ final class MetricsTest {
   @Test
   void open_afterAKill_forgetsWhatTheSavedStateDoesNotKnow() throws IOException {
     Path file = directory.resolve("metrics.jsonl");
-    Metrics metrics = Metrics.open(file, 0, 0);
-    metrics.log(0, 0, Map.of("loss", 3.0));
-    metrics.log(0, 10, Map.of("loss", 2.0));
-    metrics.log(1, 0, Map.of("loss", 1.5));
-    metrics.log(1, 10, Map.of("loss", 1.25, "value", 0.5));
-    metrics.flush();
+    try (Metrics metrics = Metrics.open(file, 0, 0)) {
+      metrics.log(0, 0, Map.of("loss", 3.0));
+      metrics.log(0, 10, Map.of("loss", 2.0));
+      metrics.log(1, 0, Map.of("loss", 1.5));
+      metrics.log(1, 10, Map.of("loss", 1.25, "value", 0.5));
+      metrics.flush();
+    }
     Files.writeString(file, "{\"stage\":1,\"step\":20,\"lo", StandardOpenOption.APPEND);
 
-    Metrics resumed = Metrics.open(file, 1, 10);
-    assertThat(resumed.rows()).hasSize(3);
-    resumed.log(1, 10, Map.of("loss", 1.25, "value", 0.5));
-    resumed.flush();
+    try (Metrics resumed = Metrics.open(file, 1, 10)) {
+      assertThat(resumed.rows()).hasSize(3);
+      resumed.log(1, 10, Map.of("loss", 1.25, "value", 0.5));
+      assertThat(resumed.rows().get(3).total()).isEqualTo(20);
+      resumed.flush();
+    }
     assertThat(Files.readAllLines(file))
         .containsExactly(
             "{\"stage\":0,\"step\":0,\"loss\":3.0}",
