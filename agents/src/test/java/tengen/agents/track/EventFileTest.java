@@ -37,7 +37,7 @@ final class EventFileTest {
     // wall_time = 1: fixed64; step = 2: 300; summary = 5 { value = 1 { tag = 1; simple_value = 2 } }
     assertThat(HexFormat.of().formatHex(record(in)))
         .isEqualTo(
-            "09000040fc3f54d941" // 1700000001.0
+            "0900004040fc54d941" // 1700000001.0
                 + "10ac02"
                 + "2a13"
                 + "0a11"
