@@ -34,7 +34,8 @@ final class EventFileTest {
     ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     byte[] first = record(in);
     assertThat(new String(first, StandardCharsets.ISO_8859_1)).endsWith("brain.Event:2");
-    // wall_time = 1: fixed64; step = 2: 300; summary = 5 { value = 1 { tag = 1; simple_value = 2 } }
+    // wall_time = 1: fixed64; step = 2: 300; summary = 5 { value = 1 { tag = 1; simple_value = 2 }
+    // }
     assertThat(HexFormat.of().formatHex(record(in)))
         .isEqualTo(
             "0900004040fc54d941" // 1700000001.0

@@ -1,5 +1,6 @@
 package tengen.selfplay.arena;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,15 @@ public final class Players {
           throw new IllegalArgumentException(
               "no player \"" + text + "\"" + Nearest.hint(kind, KINDS) + " (" + FORMS + ")");
     };
+  }
+
+  /**
+   * A network by its directory, under a name of its own.
+   *
+   * @param visits a move; 1 for the network alone
+   */
+  public static Contestant network(String name, Path directory, int visits) {
+    return Contestant.of(name, game -> NetworkPlayers.open(directory.toString(), visits, game));
   }
 
   private static Contestant network(String text, String rest) {

@@ -236,8 +236,7 @@ public final class Experiment implements AutoCloseable {
         config.gate() == 0
             ? Optional.of(true)
             : rating.atLeastAsGood(number, state.best(), config.gate());
-    accepted.ifPresent(
-        yes -> save(state.withGeneration(number, yes ? number : state.best())));
+    accepted.ifPresent(yes -> save(state.withGeneration(number, yes ? number : state.best())));
     return accepted.isPresent();
   }
 

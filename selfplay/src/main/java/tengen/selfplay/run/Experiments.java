@@ -33,8 +33,7 @@ public final class Experiments {
       List<TrainingGame> records = RecordFiles.read(run, game, config.records(), told);
       TrainingData data = new TrainingData(game, config.seed(), records, config.validationShare());
       Rating rating = new Rating(run, config, game, style, stop, told);
-      try (Experiment experiment =
-          new Experiment(run, config, game, data, rating, style, stop)) {
+      try (Experiment experiment = new Experiment(run, config, game, data, rating, style, stop)) {
         boolean ended = request.pretrainOnly() ? experiment.pretrain() : experiment.run();
         Optional<Ratings> ratings = Optional.empty();
         if (ended && !request.pretrainOnly()) {

@@ -62,9 +62,7 @@ public record Ratings(
       elo.add(match.first(), match.second(), match.wins(), match.losses(), match.draws());
     }
     List<Elo.Rating> players =
-        elo.ratings(anchor, 0).stream()
-            .sorted((a, b) -> Double.compare(b.elo(), a.elo()))
-            .toList();
+        elo.ratings(anchor, 0).stream().sorted((a, b) -> Double.compare(b.elo(), a.elo())).toList();
     return new Ratings(game, anchor, visits, players, List.copyOf(matches));
   }
 

@@ -95,10 +95,6 @@ final class SampleFileTest {
             new float[] {1, -1},
             new TrainingGame.Outcome(3.5f, owners)),
         new TrainingGame(
-            game,
-            new int[] {25},
-            List.of(PolicyTarget.of(25)),
-            new float[] {0, 0},
-            null));
+            game, new int[] {25}, List.of(PolicyTarget.of(25)), new float[] {0, 0}, null));
   }
 }

@@ -126,17 +126,17 @@ final class TrainerTest {
     return org.assertj.core.data.Offset.offset(1e-4);
   }
 
-  private static double crossEntropy(
-      float[] logits, float[] mask, float[] target, int row, int n) {
+  private static double crossEntropy(float[] logits, float[] mask, float[] target, int row, int n) {
     double sum = 0;
     for (int i = 0; i < n; i++) {
       sum += mask[row * n + i] == 0 ? Math.exp(logits[row * n + i]) : 0;
     }
     double loss = 0;
     for (int i = 0; i < n; i++) {
-      loss -= target[row * n + i] == 0
-          ? 0
-          : target[row * n + i] * (logits[row * n + i] - Math.log(sum));
+      loss -=
+          target[row * n + i] == 0
+              ? 0
+              : target[row * n + i] * (logits[row * n + i] - Math.log(sum));
     }
     return loss;
   }
@@ -146,8 +146,7 @@ final class TrainerTest {
     try (var manager = network.manager().newSubManager()) {
       var planes =
           manager.create(
-              batch.planes,
-              new ai.djl.ndarray.types.Shape(batch.size, spec.planes(), 3, 3));
+              batch.planes, new ai.djl.ndarray.types.Shape(batch.size, spec.planes(), 3, 3));
       var heads = network.forward(planes, true);
       return heads.stream().map(h -> h.toFloatArray()).toArray(float[][]::new);
     }

@@ -78,7 +78,8 @@ final class ExperimentTest {
     assertThat(a).hasSizeGreaterThan(8);
     assertThat(digests(directory.resolve("b"))).isEqualTo(a);
     // The first generation's games do not depend on how many threads a gradient step uses.
-    assertThat(digests(directory.resolve("c"))).containsEntry("games/000001.txt", a.get("games/000001.txt"));
+    assertThat(digests(directory.resolve("c")))
+        .containsEntry("games/000001.txt", a.get("games/000001.txt"));
   }
 
   @Test
@@ -132,8 +133,7 @@ final class ExperimentTest {
     assertThatThrownBy(() -> run("tic-tac-toe", run, true, List.of(), new AtomicBoolean()))
         .hasMessageContaining("resume");
     assertThatThrownBy(
-            () ->
-                run("tic-tac-toe", run, false, List.of("records=default"), new AtomicBoolean()))
+            () -> run("tic-tac-toe", run, false, List.of("records=default"), new AtomicBoolean()))
         .hasMessageContaining("--records none");
   }
 
@@ -142,7 +142,8 @@ final class ExperimentTest {
     Path run = directory.resolve("run");
     run("tic-tac-toe", run, false, TINY, new AtomicBoolean());
     try (RunDirectory held = RunDirectory.open(run)) {
-      assertThatThrownBy(() -> run("tic-tac-toe", held.root(), true, List.of(), new AtomicBoolean()))
+      assertThatThrownBy(
+              () -> run("tic-tac-toe", held.root(), true, List.of(), new AtomicBoolean()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("in use");
     }
