@@ -15,7 +15,8 @@ final class BrokenCorridor implements Environment<Integer> {
     NONE(EnvironmentChecks::all, ""),
     GROWING_SPACE(EnvironmentChecks::spacesStayTheSame, "actionSpace must stay the same"),
     UNSEEDED(EnvironmentChecks::sameSeedSameEpisode, "the same seed and actions must give"),
-    CLOCK_RUNS_ON(EnvironmentChecks::resetForgetsWhatWasBefore, "steps of another episode must give"),
+    CLOCK_RUNS_ON(
+        EnvironmentChecks::resetForgetsWhatWasBefore, "steps of another episode must give"),
     OUTSIDE(EnvironmentChecks::observationsAreInsideTheSpace, "is not in the space: [9.0"),
     NAN_OBSERVED(EnvironmentChecks::observationsAreInsideTheSpace, "is not in the space: [NaN"),
     TOO_WIDE(EnvironmentChecks::observationsAreInsideTheSpace, "is not in the space"),
