@@ -38,7 +38,7 @@ final class TrainLayers extends ArrayLayers {
     return norm(sum, name);
   }
 
-  private NDArray norm(NDArray x, String name) {
+  NDArray norm(NDArray x, String name) {
     return x.getNDArrayInternal()
         .batchNorm(
             x,
