@@ -186,8 +186,7 @@ public final class LayerReplay implements Replay {
     var shape = new ArrayList<Long>();
     flatten(nested, numbers, shape, 0);
     double[] flat = numbers.stream().mapToDouble(Double::doubleValue).toArray();
-    return manager.create(
-        flat, new Shape(shape.stream().mapToLong(Long::longValue).toArray()));
+    return manager.create(flat, new Shape(shape.stream().mapToLong(Long::longValue).toArray()));
   }
 
   private static void flatten(JsonNode node, List<Double> numbers, List<Long> shape, int depth) {

@@ -92,6 +92,17 @@ public final class Network implements AutoCloseable {
     return of(files.spec(), files.tensors(), device, files.provenance());
   }
 
+  /**
+   * Reads a network from the bytes of its two files, onto the CPU.
+   *
+   * @param name of the network, for messages
+   * @throws IllegalArgumentException if they are damaged, altered or of another version
+   */
+  public static Network read(byte[] description, byte[] weights, String name) {
+    ModelFiles files = ModelFiles.parse(description, name, weights, name);
+    return of(files.spec(), files.tensors(), Device.cpu(), files.provenance());
+  }
+
   /** A network with given weights; names and shapes are checked against the spec. */
   static Network of(
       PolicyValueSpec spec,

@@ -122,8 +122,7 @@ public final class OptimizerReplay implements Replay {
   }
 
   private static Parameter parameter(NDManager manager, double[] values) {
-    var parameter =
-        Parameter.builder().setName("w").setType(Parameter.Type.WEIGHT).build();
+    var parameter = Parameter.builder().setName("w").setType(Parameter.Type.WEIGHT).build();
     NDArray array = manager.create(values, new Shape(values.length));
     array.setRequiresGradient(true);
     parameter.setArray(array);

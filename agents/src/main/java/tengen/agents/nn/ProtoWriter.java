@@ -24,7 +24,7 @@ final class ProtoWriter {
     varint((long) field << 3 | FLOAT);
     int bits = Float.floatToIntBits(value);
     for (int i = 0; i < 4; i++) {
-      out.write(bits >>> 8 * i);
+      out.write(bits >>> (8 * i));
     }
     return this;
   }
@@ -51,7 +51,7 @@ final class ProtoWriter {
   private void varint(long value) {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      out.write((int) (rest & 0x7F | 0x80));
+      out.write((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);

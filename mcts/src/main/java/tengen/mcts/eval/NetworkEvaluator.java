@@ -27,7 +27,7 @@ public final class NetworkEvaluator implements Evaluator {
     inputs = net.spec().inputs();
   }
 
-  private static void check(Game game, PolicyValueSpec spec) {
+  static void check(Game game, PolicyValueSpec spec) {
     int[] shape = game.observationShape();
     if (shape[0] != spec.planes()
         || shape[1] != spec.height()
@@ -63,7 +63,7 @@ public final class NetworkEvaluator implements Evaluator {
     observe(batch.positions, batch.size);
     net.forward(planes, batch.size, batch.logits, wdl);
     for (int i = 0; i < batch.size; i++) {
-      batch.values[i] = value(wdl, 3 * i);
+      batch.values[i] = Wdl.value(wdl, 3 * i);
     }
   }
 
@@ -85,14 +85,13 @@ public final class NetworkEvaluator implements Evaluator {
     float[] ownership = spec.ownership() ? new float[spec.area()] : null;
     float[] score = spec.score() ? new float[1] : null;
     net.forward(planes, 1, logits, wdl, ownership, score);
-    float value = value(wdl, 0);
-    softmax(wdl, 0, 3);
+    float[] chances = Wdl.probabilities(wdl, 0);
     return new Judgement(
         logits,
-        value,
-        wdl[0],
-        wdl[1],
-        wdl[2],
+        Wdl.value(wdl, 0),
+        chances[0],
+        chances[1],
+        chances[2],
         ownership,
         score == null ? Float.NaN : score[0] * spec.scoreScale());
   }
@@ -117,29 +116,6 @@ public final class NetworkEvaluator implements Evaluator {
       float loss,
       float[] ownership,
       float score) {}
-
-  /** P(win) - P(loss) of three logits. */
-  private static float value(float[] wdl, int at) {
-    double top = Math.max(wdl[at], Math.max(wdl[at + 1], wdl[at + 2]));
-    double win = Math.exp(wdl[at] - top);
-    double draw = Math.exp(wdl[at + 1] - top);
-    double loss = Math.exp(wdl[at + 2] - top);
-    return (float) ((win - loss) / (win + draw + loss));
-  }
-
-  private static void softmax(float[] x, int at, int n) {
-    double top = Double.NEGATIVE_INFINITY;
-    for (int i = at; i < at + n; i++) {
-      top = Math.max(top, x[i]);
-    }
-    double sum = 0;
-    for (int i = at; i < at + n; i++) {
-      sum += Math.exp(x[i] - top);
-    }
-    for (int i = at; i < at + n; i++) {
-      x[i] = (float) (Math.exp(x[i] - top) / sum);
-    }
-  }
 
   @Override
   public void close() {
