@@ -9,7 +9,7 @@ import tengen.env.Space;
 public final class Corridor implements Environment<Integer> {
   private State state = new State(0, 0);
 
-  private record State(int field, int elapsed) implements Snapshot {}
+  private record State(int at, int time) implements Snapshot {}
 
   @Override
   public Space.Box observationSpace() {
@@ -24,16 +24,16 @@ public final class Corridor implements Environment<Integer> {
   @Override
   public float[] reset(long seed) {
     state = new State(Rng.stream(seed, "corridor").nextInt(2, 7), 0);
-    return new float[] {state.field};
+    return new float[] {state.at};
   }
 
   @Override
   public Step step(Integer action) {
     if (!actionSpace().contains(action)) throw new IllegalArgumentException("action " + action);
-    if (state.field % 8 == 0 || state.elapsed == 50) throw new IllegalStateException("reset first");
-    state = new State(state.field + 2 * action - 1, state.elapsed + 1);
-    boolean end = state.field % 8 == 0;
-    return new Step(new float[] {state.field}, state.field / 8, end, state.elapsed == 50 && !end);
+    if (state.at % 8 == 0 || state.time == 50) throw new IllegalStateException("reset first");
+    state = new State(state.at + 2 * action - 1, state.time + 1);
+    boolean end = state.at % 8 == 0;
+    return new Step(new float[] {state.at}, state.at == 8 ? 1 : 0, end, state.time == 50 && !end);
   }
 
   @Override
@@ -43,7 +43,7 @@ public final class Corridor implements Environment<Integer> {
 
   @Override
   public void restore(Snapshot snapshot) {
-    if (!(snapshot instanceof State)) throw new IllegalArgumentException("foreign " + snapshot);
-    state = (State) snapshot;
+    if (!(snapshot instanceof State old)) throw new IllegalArgumentException("not " + snapshot);
+    state = old;
   }
 }

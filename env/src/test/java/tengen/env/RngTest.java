@@ -47,7 +47,9 @@ class RngTest {
 
   @Property(tries = 100)
   void restore_afterAnyDraws_goesOnExactly(
-      @ForAll long seed, @ForAll @IntRange(max = 50) int before, @ForAll @IntRange(max = 50) int after) {
+      @ForAll long seed,
+      @ForAll @IntRange(max = 50) int before,
+      @ForAll @IntRange(max = 50) int after) {
     RestorableUniformRandomProvider random = Rng.stream(seed, "s");
     draw(random, before);
     byte[] state = Rng.save(random);

@@ -111,8 +111,7 @@ public abstract class TwoPlayerState implements GameState {
 
   @Override
   public final void copyFrom(GameState other) {
-    if (other.getClass() != getClass()
-        || ((TwoPlayerState) other).cells.length != cells.length) {
+    if (other.getClass() != getClass() || ((TwoPlayerState) other).cells.length != cells.length) {
       throw new IllegalArgumentException(
           "a position of " + game.name() + " cannot become one of " + other.game().name());
     }
