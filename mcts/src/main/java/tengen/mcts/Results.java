@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import tengen.mcts.tree.GumbelSelection;
+import tengen.mcts.tree.Proofs;
 import tengen.mcts.tree.Selection;
 import tengen.mcts.tree.Tree;
 
@@ -24,7 +25,7 @@ final class Results {
       visitShares(tree, improved);
       best = mostVisited(tree, 0) - first;
     }
-    double proven = tree.proven(0);
+    double proven = Proofs.of(tree, 0);
     best = respectProven(tree, improved, best, proven);
 
     Integer[] order = IntStream.range(0, count).boxed().toArray(Integer[]::new);
@@ -112,16 +113,13 @@ final class Results {
     }
   }
 
-  /* All weight on moves known to be best, none on known losses; returns the best move that is left. */
+  /* All weight on moves known to be best, none on known losses; returns the best that is left. */
   private static int respectProven(Tree tree, float[] policy, int best, double proven) {
     int first = tree.first(0);
-    boolean solved = !Double.isNaN(proven);
     double sum = 0;
     int candidate = Tree.NONE;
     for (int i = 0; i < policy.length; i++) {
-      float known = tree.exact(first + i);
-      boolean kept = solved ? known == (float) proven : known != -1f;
-      if (!kept) {
+      if (!kept(tree.exact(first + i), proven)) {
         policy[i] = 0;
         continue;
       }
@@ -130,16 +128,18 @@ final class Results {
         candidate = i;
       }
     }
-    for (int i = 0; i < policy.length; i++) {
-      float known = tree.exact(first + i);
-      boolean kept = solved ? known == (float) proven : known != -1f;
-      if (kept) {
-        policy[i] = sum > 0 ? (float) (policy[i] / sum) : i == candidate ? 1 : 0;
-      }
+    if (sum == 0) {
+      policy[candidate] = 1;
+      sum = 1;
     }
-    float known = tree.exact(first + best);
-    boolean bestKept = solved ? known == (float) proven : known != -1f;
-    return bestKept ? best : candidate;
+    for (int i = 0; i < policy.length; i++) {
+      policy[i] = (float) (policy[i] / sum);
+    }
+    return kept(tree.exact(first + best), proven) ? best : candidate;
+  }
+
+  private static boolean kept(float known, double proven) {
+    return Double.isNaN(proven) ? known != -1f : known == (float) proven;
   }
 
   private static int mostVisited(Tree tree, int node) {

@@ -4,13 +4,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.Require;
 import tengen.env.game.Game;
 import tengen.env.game.GameState;
-import tengen.mcts.tree.CompletedQ;
 import tengen.mcts.tree.GumbelSelection;
 import tengen.mcts.tree.Path;
-import tengen.mcts.tree.PuctSelection;
+import tengen.mcts.tree.Proofs;
 import tengen.mcts.tree.Selection;
 import tengen.mcts.tree.Tree;
-import tengen.mcts.tree.UcbSelection;
 
 /**
  * One tree search: for perfect information games of one player, or of two with opposite interests.
@@ -37,8 +35,8 @@ public final class Search {
   private final Tree tree = new Tree();
   private final Selection selection;
   private final boolean lazy;
-  private final Leaf[] leaves;
-  private final int[] moves;
+  private final Descent descent;
+  private final Descent.Leaf[] leaves;
   private final GameState root;
   private final RootNoise noise;
   private final SubtreeFinder finder;
@@ -51,17 +49,6 @@ public final class Search {
   private int begun;
   private int oldestLeaf;
   private int waiting;
-
-  /** A descent whose leaf waits for judgement. */
-  private static final class Leaf {
-    final Path path;
-    final GameState state;
-
-    Leaf(Game game) {
-      path = new Path(game.maxLength() + 1);
-      state = game.start();
-    }
-  }
 
   /**
    * A search for positions of a game.
@@ -76,32 +63,15 @@ public final class Search {
     this.config = config;
     this.random = random;
     lazy = config.rule() == SearchConfig.Rule.UCT;
-    selection = selection(game, config, random);
-    leaves = new Leaf[config.leavesPerStep()];
+    selection = Descent.selection(game, config, random);
+    descent = new Descent(game, config, tree, selection);
+    leaves = new Descent.Leaf[config.leavesPerStep()];
     for (int i = 0; i < leaves.length; i++) {
-      leaves[i] = new Leaf(game);
+      leaves[i] = new Descent.Leaf(game);
     }
-    moves = new int[game.moves()];
     root = game.start();
     noise = new RootNoise(config);
     finder = new SubtreeFinder(game);
-  }
-
-  private static Selection selection(Game game, SearchConfig config, UniformRandomProvider random) {
-    return switch (config.rule()) {
-      case PUCT ->
-          new PuctSelection(
-              config.explorationInit(),
-              config.explorationBase(),
-              config.firstPlay(),
-              config.firstPlayReduces(),
-              config.rescaled());
-      case UCT -> new UcbSelection(config.ucbExploration(), random);
-      case GUMBEL ->
-          new GumbelSelection(
-              new CompletedQ(config.valueScale(), config.valueVisits(), config.rescaled()),
-              game.moves());
-    };
   }
 
   /** The settings. */
@@ -134,7 +104,7 @@ public final class Search {
       throw new IllegalStateException("start called with " + waiting + " leaves not backed up");
     }
     budget = Require.inRange("simulations", simulations, 0, Integer.MAX_VALUE);
-    requirePlayer(position);
+    descent.requirePlayer(position);
     noise.remove(tree);
     int node = started && config.reuseTree() ? finder.find(tree, root, position) : Tree.NONE;
     if (node == Tree.NONE) {
@@ -148,7 +118,7 @@ public final class Search {
     begun = 0;
     rootProven = false;
     if (tree.nodes() == 0 && lazy) {
-      tree.add(Tree.NONE, root.currentPlayer(), moves, legalMoves(root), 0, 0);
+      descent.expand(root, Tree.NONE, 0, 0);
     }
     if (tree.nodes() > 0) {
       rootReady();
@@ -164,7 +134,7 @@ public final class Search {
   public GameState nextLeaf() {
     requireStarted();
     while (waiting < leaves.length) {
-      Leaf leaf = leaves[wrap(oldestLeaf + waiting)];
+      Descent.Leaf leaf = leaves[wrap(oldestLeaf + waiting)];
       if (tree.nodes() == 0) {
         if (waiting > 0) {
           return null;
@@ -174,7 +144,7 @@ public final class Search {
         waiting++;
         return leaf.state;
       }
-      if (begun >= budget || rootProven || !descend(leaf)) {
+      if (begun >= budget || rootProven || !descent.run(root, leaf)) {
         return null;
       }
       int edge = leaf.path.lastEdge();
@@ -209,7 +179,7 @@ public final class Search {
     if (!(value >= -1.001 && value <= 1.001)) {
       throw new IllegalStateException("the evaluator's value must be in [-1, 1]; got " + value);
     }
-    Leaf leaf = leaves[oldestLeaf];
+    Descent.Leaf leaf = leaves[oldestLeaf];
     oldestLeaf = wrap(oldestLeaf + 1);
     waiting--;
     if (leaves.length > 1) {
@@ -219,8 +189,7 @@ public final class Search {
     int edge = leaf.path.lastEdge();
     boolean isNew = edge == Tree.NONE || tree.child(edge) == Tree.NONE;
     if (!lazy && isNew && tree.nodes() < config.maxNodes()) {
-      int node = tree.add(edge, player, moves, legalMoves(leaf.state), value, 1);
-      tree.setPriors(node, logits, at);
+      tree.setPriors(descent.expand(leaf.state, edge, value, 1), logits, at);
     }
     if (edge == Tree.NONE) {
       rootReady();
@@ -285,89 +254,24 @@ public final class Search {
     return batch.size > 0;
   }
 
-  /* Follows the selection to an edge that is exact or whose position is to be judged; false if that
-   * position is being judged already. */
-  private boolean descend(Leaf leaf) {
-    Path path = leaf.path;
-    GameState state = leaf.state;
-    path.clear();
-    state.copyFrom(root);
-    int node = 0;
-    while (true) {
-      int edge = selection.select(tree, node);
-      int chooser = tree.player(node);
-      path.push(node, edge);
-      if (!Float.isNaN(tree.exact(edge))) {
-        return true;
-      }
-      state.play(tree.move(edge));
-      node = tree.child(edge);
-      if (node != Tree.NONE) {
-        continue;
-      }
-      if (tree.pending(edge) > 0) {
-        return false;
-      }
-      if (!lazy || tree.visits(edge) == 0 || tree.nodes() >= config.maxNodes()) {
-        if (tree.visits(edge) == 0 && state.terminal()) {
-          tree.setExact(edge, state.returns(chooser));
-        } else if (tree.visits(edge) == 0) {
-          requirePlayer(state);
-        }
-        return true;
-      }
-      node = expandLazily(state, edge, chooser);
-    }
-  }
-
+  /* A descent that ended in a value known for certain. */
   private void backUpExact(Path path, int edge) {
     double known = tree.exact(edge);
     tree.backUp(path, tree.player(path.lastNode()) == 0 ? known : -known);
     if (config.solver()) {
-      tree.prove(path);
-      rootProven = !Double.isNaN(tree.proven(0));
+      Proofs.goUp(tree, path);
+      rootProven = !Double.isNaN(Proofs.of(tree, 0));
     }
-  }
-
-  private int expandLazily(GameState state, int edge, int chooser) {
-    int player = state.currentPlayer();
-    double value = player == chooser ? tree.q(edge) : -tree.q(edge);
-    return tree.add(edge, player, moves, legalMoves(state), value, tree.visits(edge));
-  }
-
-  private int legalMoves(GameState state) {
-    int count = state.legalMoves(moves);
-    if (count == 0) {
-      throw new IllegalStateException(
-          game.name() + " has a position that is not over and has no legal move:\n" + state);
-    }
-    return count;
   }
 
   private void rootReady() {
-    rootProven = config.solver() && !Double.isNaN(tree.proven(0));
+    rootProven = config.solver() && !Double.isNaN(Proofs.of(tree, 0));
     if (selection instanceof GumbelSelection gumbel) {
       double scale = noisy ? config.gumbelScale() : 0;
       gumbel.begin(tree, budget, config.consideredMoves(), scale, random);
     } else if (config.rule() == SearchConfig.Rule.PUCT) {
       noise.add(tree, noisy, random);
     }
-  }
-
-  private void requirePlayer(GameState state) {
-    int player = state.currentPlayer();
-    if (player >= 0) {
-      return;
-    }
-    String why =
-        switch (player) {
-          case GameState.CHANCE -> "chance moves next, which this search does not handle";
-          case GameState.SIMULTANEOUS ->
-              "all players move at once, which this search does not handle";
-          default -> "the game is over";
-        };
-    throw new IllegalArgumentException(
-        "cannot search " + game.name() + " after " + state.length() + " moves: " + why);
   }
 
   private void requireStarted() {

@@ -1,5 +1,6 @@
 package tengen.mcts;
 
+import java.util.Objects;
 import tengen.env.Require;
 
 /**
@@ -60,7 +61,7 @@ public record SearchConfig(
 
   /** Checks every number. */
   public SearchConfig {
-    java.util.Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(rule, "rule");
     Require.inRange("explorationInit", explorationInit, 0, 1e6);
     Require.inRange("explorationBase", explorationBase, 1, Double.POSITIVE_INFINITY);
     Require.inRange("firstPlay", firstPlay, -2, 2);

@@ -1,5 +1,6 @@
 package tengen.mcts;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -63,7 +64,7 @@ public record SearchResult(
    * @param out {@code [game.moves()]} from {@code at} on
    */
   public void policyInto(int gameMoves, float[] out, int at) {
-    java.util.Arrays.fill(out, at, at + gameMoves, 0);
+    Arrays.fill(out, at, at + gameMoves, 0);
     for (int i = 0; i < moves.length; i++) {
       out[at + moves[i]] = policy[i];
     }
@@ -102,7 +103,7 @@ public record SearchResult(
     boolean known = visits[i] > 0 || !Float.isNaN(proven[i]);
     return String.format(
         Locale.ROOT,
-        "  %-6s %8d %8s  %6.4f  %6.4f  %s%n",
+        "  %-6s %8d %8s  %6.4f  %6.4f%s%n",
         game.moveText(moves[i]),
         visits[i],
         known ? String.format(Locale.ROOT, "%+.3f", q[i]) : "-",
@@ -115,7 +116,8 @@ public record SearchResult(
     if (Float.isNaN(proven)) {
       return "";
     }
-    return proven == 1f ? "win" : proven == -1f ? "loss" : proven == 0f ? "draw" : "" + proven;
+    String text = proven == 1f ? "win" : proven == -1f ? "loss" : "" + proven;
+    return "  " + (proven == 0f ? "draw" : text);
   }
 
   private boolean anyProven(float what) {

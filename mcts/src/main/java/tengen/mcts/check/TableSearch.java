@@ -1,6 +1,7 @@
 package tengen.mcts.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import tengen.env.check.Trace;
 import tengen.mcts.tree.CompletedQ;
 import tengen.mcts.tree.GumbelSelection;
@@ -125,7 +126,7 @@ final class TableSearch {
   }
 
   double[] counts() {
-    return java.util.Arrays.stream(root.childVisits()).asDoubleStream().toArray();
+    return Arrays.stream(root.childVisits()).asDoubleStream().toArray();
   }
 
   double[] values() {

@@ -17,7 +17,7 @@ public final class Tree {
 
   /* Node 0 is the root; a child has a greater number than its parent. Node n owns the edges
    * first[n] … first[n] + count[n] - 1. Blocks of edges follow one another in the order of their
-   * nodes; keepOnly relies on both.
+   * nodes; compaction relies on both.
    *
    *   node   first count   player visits total raw       edge  move prior visits value child exact
    *    0       0     3       0                            0..2
@@ -47,7 +47,7 @@ public final class Tree {
   /** Descents that wait for their values, in the whole tree. */
   int waiting;
 
-  private int[] parentEdge = new int[0];
+  private final Compaction compaction = new Compaction();
 
   /** Forgets everything; keeps the memory. */
   public void clear() {
@@ -274,92 +274,9 @@ public final class Tree {
     }
   }
 
-  /**
-   * The value of a node for its player to move if its edges prove it, else NaN: a move that is
-   * known to win, or all moves known (Winands et al. 2008).
-   */
-  public double proven(int node) {
-    double best = -1;
-    boolean all = true;
-    for (int e = first[node], to = e + count[node]; e < to; e++) {
-      float known = exact[e];
-      if (known == 1f) {
-        return 1;
-      }
-      if (Float.isNaN(known)) {
-        all = false;
-      } else {
-        best = Math.max(best, known);
-      }
-    }
-    return all ? best : Double.NaN;
-  }
-
-  /** After the last edge of a path became exact: makes every edge above exact that this proves. */
-  public void prove(Path path) {
-    for (int i = path.depth - 1; i > 0; i--) {
-      int node = path.node[i];
-      double known = proven(node);
-      if (Double.isNaN(known)) {
-        return;
-      }
-      boolean same = player[node] == player[path.node[i - 1]];
-      setExact(path.edge[i - 1], same ? known : -known);
-    }
-  }
-
   /** Makes a node the root and drops all that is not below it, in place. */
   public void keepOnly(int root) {
-    if (root == 0) {
-      return;
-    }
-    if (parentEdge.length < nodes) {
-      parentEdge = new int[first.length];
-    }
-    Arrays.fill(parentEdge, root, nodes, NONE);
-    int keptNodes = 0;
-    int keptEdges = 0;
-    for (int n = root; n < nodes; n++) {
-      if (n != root && parentEdge[n] == NONE) {
-        continue;
-      }
-      if (n != root) {
-        child[parentEdge[n]] = keptNodes;
-      }
-      int from = first[n];
-      int size = count[n];
-      moveEdges(from, keptEdges, size);
-      moveNode(n, keptNodes, keptEdges);
-      for (int e = keptEdges; e < keptEdges + size; e++) {
-        if (child[e] != NONE) {
-          parentEdge[child[e]] = e;
-        }
-      }
-      keptNodes++;
-      keptEdges += size;
-    }
-    nodes = keptNodes;
-    edges = keptEdges;
-  }
-
-  private void moveNode(int from, int to, int firstEdge) {
-    first[to] = firstEdge;
-    count[to] = count[from];
-    opened[to] = opened[from];
-    player[to] = player[from];
-    nodeVisits[to] = nodeVisits[from];
-    total[to] = total[from];
-    raw[to] = raw[from];
-  }
-
-  private void moveEdges(int from, int to, int size) {
-    System.arraycopy(move, from, move, to, size);
-    System.arraycopy(prior, from, prior, to, size);
-    System.arraycopy(visits, from, visits, to, size);
-    System.arraycopy(value, from, value, to, size);
-    System.arraycopy(child, from, child, to, size);
-    System.arraycopy(exact, from, exact, to, size);
-    System.arraycopy(pending, from, pending, to, size);
+    compaction.keepOnly(this, root);
   }
 
   private void growNodes() {
