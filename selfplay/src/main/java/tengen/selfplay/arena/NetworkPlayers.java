@@ -1,18 +1,16 @@
 package tengen.selfplay.arena;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import tengen.agents.nn.Inference;
+import tengen.agents.nn.InferenceNet;
 import tengen.agents.nn.Network;
 import tengen.agents.nn.PolicyValueSpec;
 import tengen.agents.nn.Torch;
 import tengen.env.game.Game;
+import tengen.mcts.Evaluator;
 import tengen.mcts.SearchConfig;
 import tengen.mcts.eval.NetworkEvaluator;
+import tengen.mcts.eval.Networks;
+import tengen.mcts.eval.SymmetryEvaluator;
 
 /** Opens players that search with a network from a file. */
 final class NetworkPlayers {
@@ -25,41 +23,27 @@ final class NetworkPlayers {
    */
   static Player open(String name, int visits, Game game) {
     Torch.threads(1);
-    NetworkEvaluator evaluator = evaluator(Path.of(name), game);
+    InferenceNet net = inference(name, game);
+    // The network alone is asked as it is; search sees each position from a side of its own.
+    Evaluator evaluator =
+        visits == 1
+            ? new NetworkEvaluator(game, net)
+            : new SymmetryEvaluator(game, net, SymmetryEvaluator.Mode.ONE, 0);
     return new SearchPlayer(game, evaluator, SearchConfig.puct(), visits);
   }
 
-  private static NetworkEvaluator evaluator(Path path, Game game) {
-    try (Network network = Network.load(directory(path))) {
+  /** Laid out for the game's board if the network knows boards of any size. */
+  private static InferenceNet inference(String name, Game game) {
+    try (Network network = Networks.open(name)) {
       PolicyValueSpec spec = network.spec();
       int[] shape = game.observationShape();
-      boolean otherSize = spec.height() != shape[1] || spec.width() != shape[2];
-      if (!otherSize || !spec.anySize()) {
-        return new NetworkEvaluator(game, Inference.of(network));
+      boolean fits = spec.height() == shape[1] && spec.width() == shape[2];
+      if (fits || !spec.anySize() || spec.planes() != shape[0]) {
+        return Inference.of(network);
       }
       try (Network resized = network.resized(game.name(), shape[1], shape[2])) {
-        return new NetworkEvaluator(game, Inference.of(resized));
+        return Inference.of(resized);
       }
-    }
-  }
-
-  /** A network's own directory, or the newest one of a run. */
-  private static Path directory(Path path) {
-    if (!Files.exists(path)) {
-      throw new IllegalArgumentException(
-          "no network " + path + ": expected a directory with model.json, or a run's directory");
-    }
-    Path networks = path.resolve("networks");
-    if (!Files.isDirectory(networks)) {
-      return path;
-    }
-    try (Stream<Path> all = Files.list(networks)) {
-      return all.filter(each -> each.getFileName().toString().matches("[0-9]+"))
-          .max(Comparator.comparing(each -> each.getFileName().toString()))
-          .orElseThrow(
-              () -> new IllegalArgumentException("the run " + path + " has no network yet"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + networks, e);
     }
   }
 }

@@ -1,10 +1,11 @@
 package tengen.selfplay.arena;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import tengen.env.Nearest;
+import tengen.mcts.gtp.GtpClient;
 
 /**
  * Contestants from text:
@@ -24,6 +25,7 @@ public final class Players {
   private static final String FORMS =
       "players are: random, uct:800, network:FILE@100, network:default@100, \"gtp:COMMAND …\"";
   private static final int DEFAULT_VISITS = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Players() {}
 
@@ -33,6 +35,16 @@ public final class Players {
    * @throws IllegalArgumentException if it names none; the message shows the forms there are
    */
   public static Contestant parse(String text) {
+    return parse(text, PATIENCE);
+  }
+
+  /**
+   * The contestant that a text names.
+   *
+   * @param patience how long an engine that speaks GTP may take for an answer
+   * @throws IllegalArgumentException if it names none; the message shows the forms there are
+   */
+  public static Contestant parse(String text, Duration patience) {
     String spec = text.strip();
     int colon = spec.indexOf(':');
     String kind = (colon < 0 ? spec : spec.substring(0, colon)).toLowerCase(Locale.ROOT);
@@ -49,7 +61,7 @@ public final class Players {
         yield Contestant.of(spec, game -> new UctPlayer(game, simulations));
       }
       case "network" -> network(text, rest);
-      case "gtp" -> gtp(text, rest);
+      case "gtp" -> gtp(text, rest, patience);
       default ->
           throw new IllegalArgumentException(
               "no player \"" + text + "\"" + Nearest.hint(kind, KINDS) + " (" + FORMS + ")");
@@ -80,12 +92,12 @@ public final class Players {
         "network:" + file + "@" + visits, game -> NetworkPlayers.open(file, visits, game));
   }
 
-  private static Contestant gtp(String text, String rest) {
-    List<String> command = words(rest);
-    if (command.isEmpty()) {
+  private static Contestant gtp(String text, String rest, Duration patience) {
+    if (rest.isEmpty()) {
       throw wrong(text, "gtp wants a command, such as \"gtp:gnugo --mode gtp --level 10\"");
     }
-    throw wrong(text, "engines that speak GTP cannot be driven yet");
+    List<String> command = GtpClient.split(rest);
+    return Contestant.of("gtp:" + rest, game -> new EnginePlayer(game, command, patience));
   }
 
   private static int number(String text, String number, String rule) {
@@ -97,37 +109,5 @@ public final class Players {
 
   private static IllegalArgumentException wrong(String text, String why) {
     return new IllegalArgumentException("player \"" + text + "\": " + why + " (" + FORMS + ")");
-  }
-
-  /** The words of a command line; quotes of either kind keep spaces. */
-  static List<String> words(String line) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    boolean begun = false;
-    char quote = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (quote != 0) {
-        if (c == quote) {
-          quote = 0;
-        } else {
-          word.append(c);
-        }
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-        begun = true;
-      } else if (!Character.isWhitespace(c)) {
-        word.append(c);
-        begun = true;
-      } else if (begun) {
-        words.add(word.toString());
-        word.setLength(0);
-        begun = false;
-      }
-    }
-    if (begun) {
-      words.add(word.toString());
-    }
-    return words;
   }
 }

@@ -1,6 +1,7 @@
 package tengen.selfplay.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,6 +88,13 @@ public final class ArenaCommand implements Subcommand {
   Integer atOnce;
 
   @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "a GTP engine that takes longer to answer loses (default ${DEFAULT-VALUE})")
+  double timeout;
+
+  @Option(
       names = "--sgf",
       paramLabel = "FILE",
       description = "write the games there (games other than Go: a line each)")
@@ -100,7 +108,10 @@ public final class ArenaCommand implements Subcommand {
   @Override
   public Integer call() {
     Game game = go.game(gameName);
-    List<Contestant> contestants = players.stream().map(Players::parse).toList();
+    Duration patience =
+        Duration.ofMillis((long) (1000 * Require.inRange("--timeout", timeout, 0.1, 1e6)));
+    List<Contestant> contestants =
+        players.stream().map(player -> Players.parse(player, patience)).toList();
     Tournament tournament = new Tournament(game, contestants, config(game));
     try (Interruption ctrlC = Interruption.asks(tournament::stop)) {
       List<MatchResult> results = play(tournament);

@@ -51,13 +51,8 @@ final class PlayersTest {
   void open_networkMissing_namesTheFile() {
     Contestant player = Players.parse("network:" + folder.resolve("none") + "@1");
     assertThatThrownBy(() -> player.open(GoGame.of(9)))
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(folder.resolve("none").toString());
-  }
-
-  @Test
-  void words_quotes_keepSpaces() {
-    assertThat(Players.words("  gnugo --mode 'a b' \"\" x\"y z\"  "))
-        .containsExactly("gnugo", "--mode", "a b", "", "xy z");
   }
 
   @Test

@@ -92,7 +92,10 @@ final class CommandsTest {
         "arena random random --game chess | no game \"chess\"",
         "arena random random --game tic-tac-toe --komi 5 | are for Go",
         "arena random random --game go-9 --size 13 | contradicts",
-        "arena random network:nowhere --games 2 | no network nowhere",
+        "arena random network:nowhere --games 2 | there is no network in nowhere",
+        "arena random gtp:no-such-program --games 2 | cannot start the GTP engine",
+        "arena random gtp:cat --games 2 --timeout 1 | GTP engine",
+        "arena uct:2 gtp:cat --game tic-tac-toe | GTP engines play Go",
         "conform nowhere | no such folder: nowhere",
         "conform | DIR",
       })

@@ -1,0 +1,100 @@
+package tengen.selfplay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tengen.agents.nn.Network;
+import tengen.agents.nn.PolicyValueSpec;
+import tengen.env.go.GoGame;
+
+final class GtpCommandTest {
+
+  @TempDir Path folder;
+  private int code;
+
+  @Test
+  void run_rollouts_playsAndQuits() {
+    String answers =
+        gtp(
+            "1 boardsize 5\n2 genmove b\n3 genmove w\nquit\n",
+            "--network",
+            "none",
+            "--visits",
+            "30");
+    assertThat(code).isZero();
+    assertThat(answers).containsPattern("=1\\s").containsPattern("=2 ([A-E][1-5]|pass)");
+  }
+
+  @Test
+  void run_time_thinksUntilItIsOver() {
+    String answers =
+        gtp(
+            "genmove b\nquit\n",
+            "--network",
+            "none",
+            "--visits",
+            "1",
+            "--time",
+            "0.05",
+            "--size",
+            "5");
+    assertThat(code).isZero();
+    assertThat(answers).containsPattern("= ([A-E][1-5]|pass)");
+  }
+
+  @Test
+  void run_network_isLoadedAtTheFirstMoveAndFitsOtherBoards() {
+    int[] shape = GoGame.of(9).observationShape();
+    PolicyValueSpec spec = new PolicyValueSpec("go-9", shape[0], 9, 9, 82, 1, 8, 4, true, false, 1);
+    try (Network network = Network.create(spec, 1)) {
+      network.save(folder, Map.of());
+    }
+    String answers =
+        gtp(
+            "1 name\n2 genmove b\n3 boardsize 7\n4 genmove b\nquit\n",
+            "--network",
+            folder.toString(),
+            "--visits",
+            "5");
+    assertThat(code).isZero();
+    assertThat(answers)
+        .contains("=1 Tengen")
+        .containsPattern("=2 [A-Jp]")
+        .containsPattern("=4 [A-Gp]");
+  }
+
+  @Test
+  void run_badOptions_areMisuse() {
+    StringWriter err = new StringWriter();
+    String[][] bad = {
+      {"gtp", "--network", folder.resolve("none").toString()},
+      {"gtp", "--visits", "0"},
+      {"gtp", "--network", "none", "--time", "-1"},
+      {"gtp", "--size", "99"}
+    };
+    for (String[] args : bad) {
+      assertThat(Main.run(args, new PrintWriter(err), new PrintWriter(err))).isEqualTo(2);
+    }
+    assertThat(err.toString())
+        .contains("none", "--visits", "--time", "board size")
+        .doesNotContain("\tat ");
+  }
+
+  private String gtp(String commands, String... options) {
+    GtpCommand command = new GtpCommand();
+    ByteArrayOutputStream answers = new ByteArrayOutputStream();
+    command.in = new ByteArrayInputStream(commands.getBytes(StandardCharsets.UTF_8));
+    command.answers = answers;
+    code = new CommandLine(command).execute(options);
+    return answers.toString(StandardCharsets.UTF_8);
+  }
+}
