@@ -133,6 +133,9 @@ final class GoBoard {
     stones[p] = 1;
     chainHash[p] = key;
     liberties[p] = nearby[p] & EMPTY_MASK;
+    if (liberties[p] == 4) {
+      return 0;
+    }
     int taken = meet(p, west, c) + meet(p, east, c) + meet(p, south, c) + meet(p, north, c);
     int own = head[p];
     if (liberties[own] == 0) {
@@ -217,29 +220,30 @@ final class GoBoard {
   }
 
   private boolean breathesWithoutSpace(int p, int c) {
-    int west = head[p - 1];
-    int east = head[p + 1];
-    int south = head[p - stride];
-    int north = head[p + stride];
-    liberties[west]--;
-    liberties[east]--;
-    liberties[south]--;
-    liberties[north]--;
-    boolean result =
-        helps(p - 1, west, c)
-            || helps(p + 1, east, c)
-            || helps(p - stride, south, c)
-            || helps(p + stride, north, c);
-    liberties[west]++;
-    liberties[east]++;
-    liberties[south]++;
-    liberties[north]++;
-    return result;
+    return helps(p, p - 1, c)
+        || helps(p, p + 1, c)
+        || helps(p, p - stride, c)
+        || helps(p, p + stride, c);
   }
 
-  private boolean helps(int q, int h, int c) {
+  /** Whether a neighbour lends a stone here a liberty: an own chain with another, or a capture. */
+  private boolean helps(int p, int q, int c) {
     int there = color[q];
-    return there != BORDER && (there == c) == (liberties[h] != 0);
+    return there != BORDER && (there == c) == hasOther(head[q], p);
+  }
+
+  /** Whether a chain next to an empty cell has a liberty elsewhere. */
+  private boolean hasOther(int h, int p) {
+    int count = liberties[h];
+    // The cell itself is counted once for each neighbour of the chain, four times at most.
+    return count > 4 || count != touching(h, p);
+  }
+
+  private int touching(int h, int p) {
+    return (head[p - 1] == h ? 1 : 0)
+        + (head[p + 1] == h ? 1 : 0)
+        + (head[p - stride] == h ? 1 : 0)
+        + (head[p + stride] == h ? 1 : 0);
   }
 
   /** Whether a neighbour is a stone of this colour. */
@@ -261,33 +265,25 @@ final class GoBoard {
     int east = head[p + 1];
     int south = head[p - stride];
     int north = head[p + stride];
-    liberties[west]--;
-    liberties[east]--;
-    liberties[south]--;
-    liberties[north]--;
     boolean open = (nearby[p] & EMPTY_MASK) != 0;
-    long enemies = 0;
+    long gone = 0;
     long own = 0;
     for (int i = 0; i < 4; i++) {
-      int q = i == 0 ? p - 1 : i == 1 ? p + 1 : i == 2 ? p - stride : p + stride;
-      int h = head[q];
+      int h = i == 0 ? west : i == 1 ? east : i == 2 ? south : north;
       boolean seen = (i > 0 && h == west) || (i > 1 && h == east) || (i > 2 && h == south);
       if (h == 0 || seen) {
         continue;
       }
-      if (color[q] == c) {
+      boolean other = hasOther(h, p);
+      if (color[h] == c) {
         own ^= chainHash[h];
-        open |= liberties[h] != 0;
-      } else if (liberties[h] == 0) {
-        enemies ^= chainHash[h];
+        open |= other;
+      } else if (!other) {
+        gone ^= chainHash[h];
         open = true;
       }
     }
-    liberties[west]++;
-    liberties[east]++;
-    liberties[south]++;
-    liberties[north]++;
-    return open ? hash ^ keys[c * cells + p] ^ enemies : hash ^ own;
+    return open ? hash ^ keys[c * cells + p] ^ gone : hash ^ own;
   }
 
   /**

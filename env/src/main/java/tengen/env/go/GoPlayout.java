@@ -10,6 +10,8 @@ import tengen.env.game.Playout;
  */
 public final class GoPlayout implements Playout {
 
+  private static final int CYCLE = 8;
+
   private final GoGame game;
   private final GoBoard board;
 
@@ -28,27 +30,39 @@ public final class GoPlayout implements Playout {
       return;
     }
     board.copyFrom(start.board());
-    int color = start.currentPlayer() + 1;
-    int ko = start.koCell();
-    int passes = 0;
-    int limit = 3 * board.grid.area;
-    for (int ply = 0; ply < limit && passes < 2; ply++) {
-      int q = choose(random, color, ko);
-      ko = 0;
-      if (q == 0) {
-        passes++;
-      } else {
-        passes = 0;
-        int taken = board.place(q, color);
-        if (taken == 1 && board.liberties[q] == 1 && board.stones[q] == 1 && board.head[q] == q) {
-          ko = board.empties[board.emptyCount - 1];
-        }
-      }
-      color = 3 - color;
-    }
+    finish(start.currentPlayer() + 1, start.koCell(), random);
     double black = Math.signum(lead() - game.rules().komi() - start.handicapBonus());
     returns[0] = black;
     returns[1] = -black;
+  }
+
+  /**
+   * Plays on. A run of {@link #CYCLE} moves that are all passes or take a ko is a cycle of several
+   * kos: it would go on to the limit and change nothing.
+   */
+  private void finish(int firstColor, int firstKo, UniformRandomProvider random) {
+    int color = firstColor;
+    int ko = firstKo;
+    int passes = 0;
+    int idle = 0;
+    int limit = 3 * board.grid.area;
+    for (int ply = 0; ply < limit && passes < 2 && idle < CYCLE; ply++) {
+      int q = choose(random, color, ko);
+      if (q == 0) {
+        passes++;
+        ko = 0;
+      } else {
+        passes = 0;
+        ko = board.place(q, color) == 1 ? koAfter(q) : 0;
+      }
+      idle = q == 0 || ko != 0 ? idle + 1 : 0;
+      color = 3 - color;
+    }
+  }
+
+  private int koAfter(int q) {
+    boolean alone = board.liberties[q] == 1 && board.stones[q] == 1 && board.head[q] == q;
+    return alone ? board.empties[board.emptyCount - 1] : 0;
   }
 
   /** A move, or 0 when there is none to play. Cells found unplayable are not drawn again. */
