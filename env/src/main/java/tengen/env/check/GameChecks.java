@@ -123,7 +123,7 @@ public final class GameChecks {
         });
   }
 
-  /** An illegal move is refused with its number and changes nothing. */
+  /** An illegal move is refused with its number or text and changes nothing. */
   public void illegalMovesAreRejectedByName() {
     walk.eachPosition(
         state -> {
@@ -139,13 +139,17 @@ public final class GameChecks {
                     () -> state.play(move),
                     "play of the illegal move " + move);
             Expect.that(
-                message.contains(Integer.toString(move)),
+                message.contains(Integer.toString(move)) || message.contains(text(move)),
                 "the message about the illegal move %d must name it; got \"%s\"",
                 move,
                 message);
           }
           Expect.that(state.hash() == before, "an illegal move must change nothing");
         });
+  }
+
+  private String text(int move) {
+    return move >= 0 && move < game.moves() ? game.moveText(move) : Integer.toString(move);
   }
 
   private int[] illegal(GameState state) {

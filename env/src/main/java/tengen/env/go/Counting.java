@@ -182,7 +182,7 @@ final class Counting {
           return false;
         }
       }
-      if (color[q] == basic[q] && state.inAtari(q)) {
+      if (color[q] == basic[q] && state.trueLiberties().of(q, 2) == 1) {
         return false;
       }
     }

@@ -1,6 +1,7 @@
 package tengen.env.go;
 
 import java.util.Arrays;
+import tengen.env.Require;
 
 /**
  * Stones on a board: chains, liberties and the position's hash, kept up to date by {@link #place}
@@ -204,6 +205,36 @@ final class GoBoard {
     } while (q != h);
   }
 
+  /**
+   * Puts stones on the board that take nothing.
+   *
+   * @throws IllegalArgumentException if a point is not on the board or not empty, or stones have no
+   *     liberty; some stones may be there then
+   */
+  void setUp(int[] points, int c) {
+    for (int point : points) {
+      Require.inRange("setup point", point, 0, grid.area - 1);
+      if (color[grid.cell[point]] != EMPTY) {
+        throw new IllegalArgumentException(
+            "setup puts two stones on " + GoText.move(grid.size, point));
+      }
+      if (place(grid.cell[point], c) != 0) {
+        throw new IllegalArgumentException(
+            "setup leaves stones without a liberty next to " + GoText.move(grid.size, point));
+      }
+    }
+  }
+
+  /** Whether the stone on a cell is alone and has one liberty. */
+  boolean loneInAtari(int p) {
+    return head[p] == p && stones[p] == 1 && liberties[p] == 1;
+  }
+
+  /** The cell that became empty last, if none was filled since. */
+  int lastEmptied() {
+    return empties[emptyCount - 1];
+  }
+
   /** Exchanges two entries of {@link #empties}. */
   void swapEmpties(int i, int j) {
     int p = empties[i];
@@ -284,29 +315,5 @@ final class GoBoard {
       }
     }
     return open ? hash ^ keys[c * cells + p] ^ gone : hash ^ own;
-  }
-
-  /**
-   * Number of different liberties of a chain, counted up to a limit.
-   *
-   * @param mark scratch {@code [cells]}, all less than {@code stamp}; visited liberties are set to
-   *     it
-   */
-  int countLiberties(int p, int limit, int[] mark, int stamp) {
-    int count = 0;
-    int q = p;
-    do {
-      for (int i = 0; i < 4; i++) {
-        int n = i == 0 ? q - 1 : i == 1 ? q + 1 : i == 2 ? q - stride : q + stride;
-        if (color[n] == EMPTY && mark[n] != stamp) {
-          mark[n] = stamp;
-          if (++count == limit) {
-            return count;
-          }
-        }
-      }
-      q = next[q];
-    } while (q != p);
-    return count;
   }
 }

@@ -140,8 +140,11 @@ public final class GoGame implements Game {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof GoGame game
-        && game.size == size
+    return other == this || (other instanceof GoGame game && sameAs(game));
+  }
+
+  private boolean sameAs(GoGame game) {
+    return game.size == size
         && game.rules.equals(rules)
         && game.planes == planes
         && game.maxLength == maxLength;

@@ -54,7 +54,7 @@ public enum GoPlanes {
 
   private static void writeAlphaZero(GoState state, int player, float[] out, int at, int area) {
     for (int ago = 0; ago < 8 && ago <= state.length(); ago++) {
-      byte[] stones = state.stonesAgo(ago);
+      byte[] stones = state.course().picture(ago);
       for (int p = 0; p < area; p++) {
         if (stones[p] != 0) {
           int plane = stones[p] - 1 == player ? ago : 8 + ago;
@@ -70,7 +70,7 @@ public enum GoPlanes {
   private static void writeFeatures(GoState state, int player, float[] out, int at, int area) {
     GoBoard board = state.board();
     int[] cell = board.grid.cell;
-    int[] liberties = state.trueLiberties(4);
+    int[] liberties = state.trueLiberties().all(4);
     for (int p = 0; p < area; p++) {
       int q = cell[p];
       int stone = board.color[q];

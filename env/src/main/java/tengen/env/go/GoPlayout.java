@@ -30,7 +30,7 @@ public final class GoPlayout implements Playout {
       return;
     }
     board.copyFrom(start.board());
-    finish(start.currentPlayer() + 1, start.koCell(), random);
+    finish(start.currentPlayer() + 1, start.course().koCell, random);
     double black = Math.signum(lead() - game.rules().komi() - start.handicapBonus());
     returns[0] = black;
     returns[1] = -black;
@@ -53,16 +53,12 @@ public final class GoPlayout implements Playout {
         ko = 0;
       } else {
         passes = 0;
-        ko = board.place(q, color) == 1 ? koAfter(q) : 0;
+        boolean took = board.place(q, color) == 1 && board.loneInAtari(q);
+        ko = took ? board.lastEmptied() : 0;
       }
       idle = q == 0 || ko != 0 ? idle + 1 : 0;
       color = 3 - color;
     }
-  }
-
-  private int koAfter(int q) {
-    boolean alone = board.liberties[q] == 1 && board.stones[q] == 1 && board.head[q] == q;
-    return alone ? board.empties[board.emptyCount - 1] : 0;
   }
 
   /** A move, or 0 when there is none to play. Cells found unplayable are not drawn again. */

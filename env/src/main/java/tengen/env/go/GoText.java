@@ -29,6 +29,25 @@ final class GoText {
     return column < 0 || column >= size || row >= size ? -1 : row * size + column;
   }
 
+  /** Why a move may not be played. */
+  static String refusal(Course course, GoGame game, int move) {
+    if (move < 0 || move > game.pass()) {
+      return "move must be in [0, " + game.pass() + "]; got " + move;
+    }
+    String why;
+    if (course.board.color[course.board.grid.cell[move]] != GoBoard.EMPTY) {
+      why = "there is a stone";
+    } else if (course.mustPass()) {
+      why = "White must pass last";
+    } else if (course.forbiddenByKo(move)) {
+      why = game.rules().superko() ? "superko: the position stood before" : "ko";
+    } else {
+      why = "suicide";
+    }
+    String who = course.turn == GoBoard.BLACK ? "Black" : "White";
+    return "illegal move " + game.moveText(move) + " of " + who + ": " + why;
+  }
+
   /** The board with coordinates, the last move in brackets, and a line about whose turn it is. */
   static String picture(GoState state) {
     int size = state.size();

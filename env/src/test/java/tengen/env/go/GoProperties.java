@@ -122,7 +122,7 @@ class GoProperties {
     assertThat(board.stones[head]).isEqualTo(chain.size());
     assertThat(board.chainHash[head]).isEqualTo(key);
     assertThat(board.liberties[head]).isEqualTo(touches);
-    assertThat(board.countLiberties(head, 1000, new int[grid.cells], 1))
+    assertThat(new TrueLiberties(board).of(head, 1000))
         .isEqualTo(naive.liberties(stones, p).size());
   }
 
