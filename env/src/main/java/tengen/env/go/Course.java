@@ -62,8 +62,7 @@ final class Course {
     moves.copyFrom(other.moves);
     compensation.copyFrom(other.compensation);
     past.copyFrom(other.past);
-    captured[0] = other.captured[0];
-    captured[1] = other.captured[1];
+    System.arraycopy(other.captured, 0, captured, 0, 2);
     turn = other.turn;
     koCell = other.koCell;
     passes = other.passes;
@@ -85,8 +84,8 @@ final class Course {
     Require.inRange("player to move", toMove, 0, 1);
     reset();
     try {
-      board.setUp(black, GoBoard.BLACK);
-      board.setUp(white, GoBoard.WHITE);
+      Setup.put(board, black, GoBoard.BLACK);
+      Setup.put(board, white, GoBoard.WHITE);
     } catch (IllegalArgumentException e) {
       reset();
       throw e;
@@ -223,14 +222,10 @@ final class Course {
     if (mustPass()) {
       return 0;
     }
-    int n = board.emptyCount;
     while (true) {
-      int k = random.nextInt(n + 1);
-      if (k == n) {
-        return 0;
-      }
-      int q = board.empties[k];
-      if (legalCell(q)) {
+      int k = random.nextInt(board.emptyCount + 1);
+      int q = k == board.emptyCount ? 0 : board.empties[k];
+      if (q == 0 || legalCell(q)) {
         return q;
       }
     }

@@ -1,7 +1,6 @@
 package tengen.env.go;
 
 import java.util.Arrays;
-import tengen.env.Require;
 
 /**
  * Stones on a board: chains, liberties and the position's hash, kept up to date by {@link #place}
@@ -203,26 +202,6 @@ final class GoBoard {
       liberties[head[q + stride]]++;
       q = next[q];
     } while (q != h);
-  }
-
-  /**
-   * Puts stones on the board that take nothing.
-   *
-   * @throws IllegalArgumentException if a point is not on the board or not empty, or stones have no
-   *     liberty; some stones may be there then
-   */
-  void setUp(int[] points, int c) {
-    for (int point : points) {
-      Require.inRange("setup point", point, 0, grid.area - 1);
-      if (color[grid.cell[point]] != EMPTY) {
-        throw new IllegalArgumentException(
-            "setup puts two stones on " + GoText.move(grid.size, point));
-      }
-      if (place(grid.cell[point], c) != 0) {
-        throw new IllegalArgumentException(
-            "setup leaves stones without a liberty next to " + GoText.move(grid.size, point));
-      }
-    }
   }
 
   /** Whether the stone on a cell is alone and has one liberty. */

@@ -82,10 +82,8 @@ public final class GoState implements Scored {
   }
 
   /**
-   * Plays a uniformly random legal move, a pass included, without listing them: draws empty points
-   * until one is legal.
+   * Plays what {@link #randomMove} would return, and returns it.
    *
-   * @return the move
    * @throws IllegalStateException after the end
    */
   public int playRandom(UniformRandomProvider random) {
@@ -93,7 +91,7 @@ public final class GoState implements Scored {
   }
 
   /**
-   * A uniformly random legal move, a pass included.
+   * A uniformly random legal move, a pass included: draws empty points until one is legal.
    *
    * @throws IllegalStateException after the end
    */
@@ -295,7 +293,6 @@ public final class GoState implements Scored {
     return counting;
   }
 
-  /** The board with coordinates, the last move in brackets, and a line about whose turn it is. */
   @Override
   public String toString() {
     return GoText.picture(this);
