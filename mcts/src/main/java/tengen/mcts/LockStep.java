@@ -32,7 +32,8 @@ public final class LockStep {
   }
 
   /**
-   * Runs started searches until each has spent its budget.
+   * Runs started searches until each has spent its budget. If the evaluator fails, no leaf is left
+   * out for judgement.
    *
    * @throws IllegalArgumentException if a search wants more leaves a step than a batch holds
    */
@@ -40,6 +41,14 @@ public final class LockStep {
     for (Search search : searches) {
       Require.inRange("leavesPerStep", search.config().leavesPerStep(), 1, batch.capacity());
     }
+    try {
+      advance(searches);
+    } finally {
+      searches.forEach(Search::abandon);
+    }
+  }
+
+  private void advance(List<Search> searches) {
     boolean busy = true;
     while (busy) {
       busy = false;

@@ -198,14 +198,40 @@ public final class Search {
     }
   }
 
+  /**
+   * Forgets the leaves that are out for judgement, as if they had not been asked for: what to do
+   * after an evaluator failed.
+   */
+  public void abandon() {
+    while (waiting > 0) {
+      if (leaves.length > 1) {
+        tree.removePending(leaves[oldestLeaf].path);
+      }
+      if (leaves[oldestLeaf].path.depth() > 0) {
+        begun--;
+      }
+      oldestLeaf = wrap(oldestLeaf + 1);
+      waiting--;
+    }
+  }
+
   /** Starts a search and runs it to its end. */
   public SearchResult run(GameState position, int simulations, Evaluator evaluator) {
     start(position, simulations);
+    try {
+      judgeAll(evaluator);
+    } finally {
+      abandon();
+    }
+    return result();
+  }
+
+  private void judgeAll(Evaluator evaluator) {
     if (lazy && leaves.length == 1 && evaluator instanceof ValueEvaluator values) {
       for (GameState leaf = nextLeaf(); leaf != null; leaf = nextLeaf()) {
         backUp(null, 0, values.value(leaf));
       }
-      return result();
+      return;
     }
     if (batch == null) {
       batch = new Evaluator.Batch(game, leaves.length);
@@ -216,7 +242,6 @@ public final class Search {
         backUp(batch.logits, row * game.moves(), batch.values[row]);
       }
     }
-    return result();
   }
 
   /**

@@ -67,6 +67,30 @@ final class LockStepTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("configs")
+  void run_evaluatorFails_searchGoesOnAsIfNothingHappened(SearchConfig config) {
+    Search search = search(config, 2);
+    search.start(position(2), 50);
+    int[] calls = new int[1];
+    Evaluator failing =
+        batch -> {
+          if (calls[0]++ == 5) {
+            throw new IllegalStateException("out of memory");
+          }
+          new HashEvaluator().evaluate(batch);
+        };
+    LockStep driver = new LockStep(game, failing, 10);
+    assertThatThrownBy(() -> driver.run(List.of(search))).hasMessage("out of memory");
+    driver.run(List.of(search));
+    assertThat(search.finished()).isTrue();
+    assertThat(search.result().totalVisits()).isEqualTo(50);
+    if (config.rule() != SearchConfig.Rule.UCT) {
+      String unbroken = search(config, 2).run(position(2), 50, new HashEvaluator()).table(game);
+      assertThat(search.result().table(game)).isEqualTo(unbroken);
+    }
+  }
+
   @Test
   void run_batches_holdAllSearches() {
     List<Search> searches = new ArrayList<>();

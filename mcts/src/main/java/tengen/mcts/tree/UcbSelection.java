@@ -90,6 +90,7 @@ public final class UcbSelection implements Selection {
 
   private static double[] inverseRoots() {
     double[] result = new double[TABLE];
+    result[0] = 1e3; // handed out, but its judgement never came: next
     for (int n = 1; n < TABLE; n++) {
       result[n] = 1 / Math.sqrt(n);
     }
