@@ -43,6 +43,6 @@ if errorlevel 3 (
 
 rem ---- Run: the class path is longer than a command line may be, so it goes into an argument file
 set "TENGEN_ARGS=%TENGEN%\bench\target\java-args.txt"
-powershell -NoProfile -Command "$cp = (Get-Content -Raw -LiteralPath $env:TENGEN_BUILT).Trim(); $jar = Get-ChildItem -LiteralPath ($env:TENGEN + '\bench\target') -Filter 'tengen-bench-*.jar' | Where-Object { $_.Name -notmatch 'sources|javadoc|tests' } | Select-Object -First 1; $text = '-cp ' + [char]34 + ($cp + ';' + $jar.FullName).Replace('\', '\\') + [char]34; [IO.File]::WriteAllText($env:TENGEN_ARGS, $text)"
+powershell -NoProfile -Command "$cp = (Get-Content -Raw -LiteralPath $env:TENGEN_BUILT).Trim(); $jar = Get-ChildItem -LiteralPath ($env:TENGEN + '\bench\target') -Filter 'tengen-bench-*.jar' | Where-Object { $_.Name -notmatch 'sources|javadoc|tests' } | Select-Object -First 1; $text = '-cp ' + [char]34 + ($cp + ';' + $jar.FullName + $(if ($env:CLASSPATH) { ';' + $env:CLASSPATH })).Replace('\', '\\') + [char]34; [IO.File]::WriteAllText($env:TENGEN_ARGS, $text)"
 "%TENGEN_JAVA%" -XX:+UseParallelGC -XX:MaxRAMPercentage=50 -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dtengen.home=%TENGEN%" %JAVA_OPTS% "@%TENGEN_ARGS%" tengen.selfplay.cli.Main %*
 exit /b %errorlevel%
