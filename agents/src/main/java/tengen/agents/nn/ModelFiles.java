@@ -49,6 +49,7 @@ record ModelFiles(
       PolicyValueSpec spec,
       Map<String, Safetensors.Tensor> tensors,
       Map<String, ?> provenance) {
+    tensors.forEach(ModelFiles::finite);
     byte[] weights = Safetensors.encode(tensors, Map.of("format", FORMAT, "game", spec.game()));
     var description = new LinkedHashMap<String, Object>();
     description.put("format", FORMAT);
@@ -62,6 +63,15 @@ record ModelFiles(
       WholeFile.write(directory.resolve(DESCRIPTION), json.getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("provenance is not plain data: " + e.getMessage(), e);
+    }
+  }
+
+  private static void finite(String name, Safetensors.Tensor tensor) {
+    for (float number : tensor.data()) {
+      if (!Float.isFinite(number)) {
+        throw new IllegalStateException(
+            "the network is not saved: " + name + " holds " + number + ", training has diverged");
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tengen.env.Require;
 
 /**
  * A policy and value network with its weights: made new, trained, kept in a directory.
@@ -128,6 +129,7 @@ public final class Network implements AutoCloseable {
    * @param directory made if it is not there
    * @param provenance where the weights come from, such as seed, parent network and settings; of
    *     texts, numbers, lists and maps
+   * @throws IllegalStateException if a weight is NaN or infinite
    */
   public void save(Path directory, Map<String, ?> provenance) {
     ModelFiles.write(directory, spec(), tensors(), provenance);
@@ -182,6 +184,29 @@ public final class Network implements AutoCloseable {
    */
   public NDList forward(NDArray planes, boolean training) {
     return net.forward(store, new NDList(planes), training);
+  }
+
+  /**
+   * Moves all weights and statistics towards those of another network of the same spec: {@code this
+   * += share * (other - this)}. Called after every step it keeps a moving average of the weights,
+   * which plays better than the last ones (Polyak and Juditsky 1992; Wu 2019, appendix C).
+   *
+   * @param share in [0, 1]; 1 copies
+   */
+  public void blend(Network other, double share) {
+    Require.inRange("share", share, 0, 1);
+    if (!spec().equals(other.spec())) {
+      throw new IllegalArgumentException(
+          "networks of different shapes: " + spec() + " and " + other.spec());
+    }
+    try (var quiet = Torch.noGradient();
+        var scope = new NDScope()) {
+      for (Layout.Group group : Layout.Group.values()) {
+        NDArray to = net.flat(group).getArray();
+        NDArray from = other.net.flat(group).getArray();
+        to.addi(from.sub(to).mul(Torch.scalar(from.getManager(), from, share)));
+      }
+    }
   }
 
   /** A copy of all tensors by name. */

@@ -2,6 +2,7 @@ package tengen.agents.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -59,6 +60,43 @@ final class NetworkTest {
       assertThat(Files.readAllBytes(dir.resolve("a").resolve(file)))
           .isEqualTo(Files.readAllBytes(dir.resolve("b").resolve(file)));
     }
+  }
+
+  @Test
+  void save_notANumber_isRefused() {
+    try (Network network = Network.create(GO, 1);
+        var quiet = Torch.noGradient()) {
+      network.parameters().get(1).getArray().divi(0f);
+      assertThatThrownBy(() -> network.save(dir, Map.of()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("training has diverged");
+      assertThat(dir).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void blend_share_movesThatFar() {
+    try (Network a = Network.create(GO, 1);
+        Network b = Network.create(GO, 2)) {
+      float from = weight(a);
+      float to = weight(b);
+      a.blend(b, 0.25);
+      assertThat(weight(a)).isCloseTo(from + 0.25f * (to - from), within(1e-6f));
+      a.blend(b, 1);
+      assertThat(answers(a)).containsExactly(answers(b), within(1e-5f));
+    }
+  }
+
+  @Test
+  void blend_otherShape_isRefused() {
+    try (Network a = Network.create(GO, 1);
+        Network b = a.resized("go-7", 7, 7)) {
+      assertThatThrownBy(() -> a.blend(b, 1)).hasMessageContaining("different shapes");
+    }
+  }
+
+  private static float weight(Network network) {
+    return network.tensors().get("trunk.blocks.1.conv2.weight").data()[5];
   }
 
   @Test
