@@ -7,6 +7,11 @@ import ai.djl.training.GradientCollector;
 /** Steps of training for tests: towards policy logits of 1 and other outputs of 0. */
 final class Steps {
 
+  static {
+    // Operations this small only wait for each other on several threads.
+    Torch.threads(1);
+  }
+
   private Steps() {}
 
   /** A few steps move the weights and the running statistics away from their start. */
