@@ -1,0 +1,63 @@
+package tengen.viz.board;
+
+import tengen.viz.gl.Canvas;
+import tengen.viz.gl.Canvas.Align;
+
+/** Discs in an upright grid, as in Connect Four. */
+final class DiscsBoard {
+
+  static final int FIRST = 0xFFF5C22B;
+  static final int SECOND = 0xFFE0412F;
+  private static final int GRID = 0xFF2457B8;
+
+  private DiscsBoard() {}
+
+  static void draw(Canvas canvas, BoardFrame frame, Layout layout) {
+    float round = layout.width() * 0.03f;
+    canvas.shadow(
+        layout.x(),
+        layout.y() + round * 0.4f,
+        layout.boardWidth(),
+        layout.boardHeight(),
+        round,
+        round,
+        0x90000000);
+    canvas.box(layout.x(), layout.y(), layout.boardWidth(), layout.boardHeight(), round, GRID);
+    float radius = layout.cell() * 0.40f;
+    for (int point = 0; point < frame.stones().length; point++) {
+      hole(canvas, layout.pointX(point), layout.pointY(point), radius);
+      if (frame.stones()[point] != 0) {
+        disc(canvas, layout.pointX(point), layout.pointY(point), radius, frame.stones()[point]);
+      }
+    }
+    if (frame.visits() != null) {
+      Heat.draw(canvas, frame, layout, radius * 0.7f);
+    }
+    marks(canvas, frame, layout, radius);
+  }
+
+  /** A disc of a player. */
+  static void disc(Canvas canvas, float x, float y, float radius, int player) {
+    canvas.disc(x, y, radius, player == 1 ? FIRST : SECOND);
+  }
+
+  private static void hole(Canvas canvas, float x, float y, float radius) {
+    float rim = radius * 0.08f;
+    canvas.circle(x + rim * 0.6f, y + rim * 0.6f, radius + rim, 0xFF4F82DE);
+    canvas.circle(x - rim * 0.4f, y - rim * 0.4f, radius + rim, 0xFF183F8C);
+    canvas.circle(x, y, radius, 0xFF1B1F26);
+  }
+
+  private static void marks(Canvas canvas, BoardFrame frame, Layout layout, float radius) {
+    for (int point = 0; point < frame.stones().length; point++) {
+      float x = layout.pointX(point);
+      float y = layout.pointY(point);
+      if (frame.numbers() != null && frame.numbers()[point] > 0) {
+        String number = Integer.toString(frame.numbers()[point]);
+        canvas.text(number, x, y, radius * 0.8f, Align.CENTRE, 0xFF221A08);
+      } else if (point == frame.lastMove()) {
+        canvas.ring(x, y, radius * 0.35f, radius * 0.1f, 0xE0FFFFFF);
+      }
+    }
+  }
+}
