@@ -36,6 +36,7 @@ import tengen.selfplay.run.Progress;
       "                      or default (the network that comes with Tengen)",
       "  \"gtp:COMMAND …\"     an engine that speaks the Go Text Protocol",
       "",
+      "With a GTP engine suicide is forbidden, unless --rules says otherwise.",
       "Every opening (a few random moves) is played twice, with the sides exchanged.",
       "More than two players play each other, all pairs.",
       "",
@@ -107,7 +108,8 @@ public final class ArenaCommand implements Subcommand {
 
   @Override
   public Integer call() {
-    Game game = go.game(gameName);
+    boolean engines = players.stream().anyMatch(player -> player.strip().startsWith("gtp:"));
+    Game game = engines ? go.gameForEngines(gameName) : go.game(gameName);
     Duration patience =
         Duration.ofMillis((long) (1000 * Require.inRange("--timeout", timeout, 0.1, 1e6)));
     List<Contestant> contestants =

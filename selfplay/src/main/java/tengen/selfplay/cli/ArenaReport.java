@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tengen.env.game.Game;
+import tengen.env.go.GoGame;
 import tengen.selfplay.arena.Elo;
 import tengen.selfplay.arena.MatchResult;
 import tengen.selfplay.arena.PlayedGame;
@@ -32,7 +33,7 @@ final class ArenaReport {
             .limit(5)
             .map(played -> "  game " + (played.index() + 1) + ": " + played.ending())
             .collect(Collectors.joining("\n"));
-    return game
+    return (game instanceof GoGame ? game.toString() : game.name())
         + "\n"
         + matches
         + (failures.isEmpty() ? "" : "\nlost by failure:\n" + failures)

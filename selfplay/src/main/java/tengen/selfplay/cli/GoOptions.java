@@ -31,6 +31,17 @@ public final class GoOptions {
   /** For picocli. */
   public GoOptions() {}
 
+  /**
+   * The same for other programs' engines: where no rules are asked for, suicide is forbidden, which
+   * hardly any engine knows.
+   */
+  Game gameForEngines(String name) {
+    Game game = game(name);
+    return rules == null && game instanceof GoGame go
+        ? new GoGame(go.size(), go.rules().withSuicide(false))
+        : game;
+  }
+
   /** The game of Go that the options describe. */
   public GoGame go() {
     GoRules named = GoRules.named(rules == null ? "tromp-taylor" : rules);
