@@ -7,13 +7,13 @@ import tengen.env.go.GoState;
 
 /**
  * Which stones are alive, in seki or dead, as good as can be told: what lives or dies whatever is
- * played is certain, the rest is judged by who owns its points in playouts and, if there is a
- * network that knows, by the network.
+ * played is certain, the rest is judged by whether it stays on the board in playouts and, if there
+ * is a network that knows, by who owns its points.
  */
 final class FinalStatus {
 
-  /** A chain is dead if its points are mostly the opponent's. */
-  private static final double DEAD = -0.25;
+  /** A chain is dead below this mean of -1 for taken and 1 for standing. */
+  private static final double DEAD = -0.15;
 
   private static final double NETWORK_SHARE = 0.75;
   private static final int ATTEMPTS = 24;
@@ -22,7 +22,7 @@ final class FinalStatus {
   private final int size;
   private final int area;
   private final boolean[][] sure;
-  private final float[] owner;
+  private final float[] stands;
   private final boolean[] dead;
   private final int[] chain;
 
@@ -38,9 +38,10 @@ final class FinalStatus {
     area = size * size;
     sure = new boolean[][] {state.passAlive(0), state.passAlive(1)};
     chain = chains();
-    owner = settled() ? new float[area] : playouts(playouts, random);
+    stands = settled() ? new float[area] : playouts(playouts, random);
     for (int p = 0; p < area && network != null; p++) {
-      owner[p] = (float) (NETWORK_SHARE * network[p] + (1 - NETWORK_SHARE) * owner[p]);
+      float own = state.stone(p) == 2 ? -network[p] : network[p];
+      stands[p] = (float) (NETWORK_SHARE * own + (1 - NETWORK_SHARE) * stands[p]);
     }
     dead = dead();
   }
@@ -135,7 +136,7 @@ final class FinalStatus {
     int[] stones = new int[area];
     for (int p = 0; p < area; p++) {
       if (chain[p] >= 0) {
-        sum[chain[p]] += state.stone(p) == 1 ? owner[p] : -owner[p];
+        sum[chain[p]] += stands[p];
         stones[chain[p]]++;
       }
     }
@@ -190,23 +191,39 @@ final class FinalStatus {
     return Arrays.copyOf(found, n);
   }
 
-  /** Mean ownership over playouts in which each player begins half of the time. */
+  /**
+   * How often stones stay on the board over playouts in which each player begins half of the time:
+   * -1 never, 1 always. Where a large dead group was taken somebody may live anew, so the owner of
+   * its points says less.
+   */
   private float[] playouts(int count, UniformRandomProvider random) {
-    float[] sum = new float[area];
-    float[] end = new float[area];
+    float[] mean = new float[area];
+    boolean[] taken = new boolean[area];
     GoState board = state.copy();
     for (int i = 0; i < count; i++) {
       board.copyFrom(state);
       board.turnTo(i & 1);
-      for (int moves = 0; moves < 3 * area && !board.terminal(); moves++) {
-        board.play(playoutMove(board, random));
-      }
-      board.ownership(0, end, 0);
+      Arrays.fill(taken, false);
+      playout(board, taken, random);
       for (int p = 0; p < area; p++) {
-        sum[p] += end[p] / count;
+        mean[p] += (taken[p] ? -1f : 1f) / count;
       }
     }
-    return sum;
+    return mean;
+  }
+
+  private void playout(GoState board, boolean[] taken, UniformRandomProvider random) {
+    int captured = board.captured(0) + board.captured(1);
+    for (int moves = 0; moves < 3 * area && !board.terminal(); moves++) {
+      board.play(playoutMove(board, random));
+      int now = board.captured(0) + board.captured(1);
+      if (now != captured) {
+        captured = now;
+        for (int p = 0; p < area; p++) {
+          taken[p] |= chain[p] >= 0 && board.stone(p) != state.stone(p);
+        }
+      }
+    }
   }
 
   /** A random move that neither fills an eye nor plays where somebody lives for certain. */

@@ -37,7 +37,15 @@ class GnuGoTest {
 
   @Tag("slow")
   @ParameterizedTest
-  @CsvSource({"9, 0, 11", "9, 1, 12", "9, 0, 13", "9, 1, 14", "13, 0, 15", "19, 1, 16"})
+  @CsvSource({
+    "9, 0, 11",
+    "9, 1, 12",
+    "9, 0, 13",
+    "9, 1, 14",
+    "13, 0, 15",
+    "19, 1, 16",
+    "19, 0, 17"
+  })
   void game_anySize_bothSidesAgreeOnTheScore(int size, int ours, long seed) {
     play(size, ours, 400, "chinese-superko", seed);
   }
