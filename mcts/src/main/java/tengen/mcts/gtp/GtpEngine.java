@@ -101,7 +101,8 @@ public final class GtpEngine {
         throw new GtpFailure("unknown command");
       }
       String answer = handler.answer(command);
-      write(answer.startsWith(STREAMED) ? answer.substring(1) : start(answer));
+      boolean streamed = answer.startsWith(STREAMED);
+      write(streamed ? answer.substring(STREAMED.length()) : start(answer));
     } catch (GtpFailure e) {
       write("?" + idOfRunning + " " + e.getMessage());
     } catch (UncheckedIOException e) {
@@ -121,7 +122,8 @@ public final class GtpEngine {
 
   private void write(String text) throws IOException {
     out.write(text);
-    out.write("\n\n");
+    // What was streamed already ended its line.
+    out.write(text.isEmpty() ? "\n" : "\n\n");
     out.flush();
   }
 

@@ -33,11 +33,15 @@ class GtpClientTest {
   @Test
   void send_goodEngine_givesAnswersWithAndWithoutNumbers() {
     String script =
-        "while read id command; do case \"$command\" in\n"
-            + "name) printf \"=$id Fine\\n\\n\";;\n"
-            + "list) printf \"= a\\r\\nb\\r\\n\\r\\n\";;\n"
-            + "quit*) exit 0;;\n"
-            + "*) printf \"?$id unknown command\\n\\n\";; esac; done";
+        """
+        while read id command; do
+          case "$command" in
+            name) printf "=$id Fine\\n\\n";;
+            list) printf "= a\\r\\nb\\r\\n\\r\\n";;
+            *) printf "?$id unknown command\\n\\n";;
+          esac
+        done
+        """;
     try (GtpClient client = client(script, LONG)) {
       assertThat(client.send("name")).isEqualTo("Fine");
       assertThat(client.send("list")).isEqualTo("a\nb");

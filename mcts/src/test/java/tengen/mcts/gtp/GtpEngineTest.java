@@ -32,8 +32,22 @@ class GtpEngineTest {
                 "quit\n",
                 "name\n"))
         .isEqualTo(
-            "=1 2\n\n=007 Fixed\n\n= true\n\n=3 false\n\n? unknown command\n\n"
-                + "?12 unknown command\n\n=\n\n");
+            """
+            =1 2
+
+            =007 Fixed
+
+            = true
+
+            =3 false
+
+            ? unknown command
+
+            ?12 unknown command
+
+            =
+
+            """);
   }
 
   @Test
@@ -206,9 +220,26 @@ class GtpEngineTest {
                     + file
                     + " 2\nmove_history\nprintsgf\n"))
         .isEqualTo(
-            "=\n\n= 13\n\n= 5.5\n\n= white pass\nblack E9\nwhite C11\n\n= E9 D10\n\n"
-                + "=\n\n= white C11\n\n"
-                + "= (;FF[4]GM[1]SZ[13]CA[UTF-8]KM[5.5]RU[tromp-taylor]AB[dd];W[cc])\n\n");
+            """
+            =
+
+            = 13
+
+            = 5.5
+
+            = white pass
+            black E9
+            white C11
+
+            = E9 D10
+
+            =
+
+            = white C11
+
+            = (;FF[4]GM[1]SZ[13]CA[UTF-8]KM[5.5]RU[tromp-taylor]AB[dd];W[cc])
+
+            """);
   }
 
   @Test
@@ -233,8 +264,13 @@ class GtpEngineTest {
   void analyze_anyStyle_reportsUntilTheNextCommand() {
     assertThat(ask(new FixedPlayer("E5"), "1 lz-analyze b 10\n2 name\n"))
         .isEqualTo(
-            "=1\ninfo move E5 visits 10 winrate 5000 prior 0 lcb 3492 order 0 pv E5\n\n\n"
-                + "=2 Fixed\n\n");
+            """
+            =1
+            info move E5 visits 10 winrate 5000 prior 0 lcb 3492 order 0 pv E5
+
+            =2 Fixed
+
+            """);
     assertThat(ask(new FixedPlayer("E5"), "kata-analyze interval 10 ownership true\n"))
         .startsWith("=\ninfo move E5 visits 10 utility 0.000000 winrate 0.500000");
     assertThat(ask(new FixedPlayer("E5"), "lz-genmove_analyze b 10\nlist_stones b\n"))

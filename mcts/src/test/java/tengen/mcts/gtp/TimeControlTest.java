@@ -32,7 +32,7 @@ class TimeControlTest {
     "60, 30, 5, 300",
     "0, 30, 5, 300",
     "5, 10, 10, 200",
-    "1, 0, 0, 100"
+    "3, 0, 0, 100"
   })
   void budget_wholeGameOnOwnClock_neverRunsOut(double main, double extra, int stones, int moves) {
     clock.settings(main, extra, stones);
