@@ -19,7 +19,7 @@ final class Glyphs implements AutoCloseable {
   private static final int SIDE = 2048;
 
   private final ByteBuffer file;
-  private final STBTTFontinfo font = STBTTFontinfo.create();
+  private final STBTTFontinfo font = STBTTFontinfo.malloc();
   private final int texture = GL33C.glGenTextures();
   private final Map<Long, Glyph> glyphs = new HashMap<>();
   private int x = 1;

@@ -1,0 +1,83 @@
+package tengen.viz.board;
+
+import java.util.function.IntUnaryOperator;
+import tengen.env.board.ConnectFourState;
+import tengen.env.board.TicTacToeState;
+import tengen.env.game.GameState;
+import tengen.env.go.GoState;
+
+/** Frames of the games that can be drawn. */
+public final class Boards {
+
+  private Boards() {}
+
+  /** Whether {@link #frame} knows how positions of this kind look. */
+  public static boolean drawable(GameState state) {
+    return state instanceof GoState
+        || state instanceof TicTacToeState
+        || state instanceof ConnectFourState;
+  }
+
+  /**
+   * A position as it is now.
+   *
+   * @param lastMove the move that led to it, to be marked; -1 for none
+   * @throws IllegalArgumentException if no picture is known for the game
+   */
+  public static BoardFrame frame(GameState state, int lastMove) {
+    if (state instanceof GoState go) {
+      int size = go.size();
+      int last = lastMove == size * size ? -1 : lastMove;
+      return BoardFrame.of(BoardFrame.Kind.GO, size, size, stones(size * size, go::stone), last);
+    }
+    if (state instanceof TicTacToeState crosses) {
+      return BoardFrame.of(
+          BoardFrame.Kind.CROSSES,
+          3,
+          3,
+          stones(9, point -> crosses.stone(flipped(point))),
+          lastMove < 0 ? -1 : flipped(lastMove));
+    }
+    if (state instanceof ConnectFourState discs) {
+      int[] stones = stones(42, discs::stone);
+      return BoardFrame.of(BoardFrame.Kind.DISCS, 7, 6, stones, top(stones, lastMove));
+    }
+    throw new IllegalArgumentException("no picture is known for " + state.game().name());
+  }
+
+  /** The point of a frame where a move is shown, -1 for a pass or a full column. */
+  public static int point(BoardFrame frame, int move) {
+    return switch (frame.kind()) {
+      case GO -> move < frame.columns() * frame.rows() ? move : -1;
+      case CROSSES -> flipped(move);
+      case DISCS -> {
+        int top = top(frame.stones(), move);
+        int next = top < 0 ? move : top + frame.columns();
+        yield next < frame.stones().length ? next : -1;
+      }
+    };
+  }
+
+  private static int[] stones(int points, IntUnaryOperator stone) {
+    int[] stones = new int[points];
+    for (int point = 0; point < points; point++) {
+      stones[point] = stone.applyAsInt(point);
+    }
+    return stones;
+  }
+
+  /** Tic-tac-toe counts rows from the top. */
+  private static int flipped(int point) {
+    return (2 - point / 3) * 3 + point % 3;
+  }
+
+  /** The highest disc of a column, -1 if it is empty. */
+  private static int top(int[] stones, int column) {
+    for (int point = column < 0 ? -1 : 35 + column; point >= 0; point -= 7) {
+      if (stones[point] != 0) {
+        return point;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,90 @@
+package tengen.viz.record;
+
+import tengen.env.game.Game;
+import tengen.env.game.GameState;
+import tengen.env.go.GoState;
+import tengen.viz.board.BoardFrame;
+import tengen.viz.board.Boards;
+
+/**
+ * A finished game, to be looked at move by move.
+ *
+ * @param players who made each move; null where the game says
+ * @param black stones on the board at the start
+ * @param white stones on the board at the start
+ * @param result may be empty
+ */
+record RecordedGame(
+    Game game,
+    int[] moves,
+    int[] players,
+    int[] black,
+    int[] white,
+    String first,
+    String second,
+    String result) {
+
+  /**
+   * The position after so many moves.
+   *
+   * @throws IllegalArgumentException if the game is shorter, or a move is illegal
+   */
+  GameState position(int length) {
+    if (length < 0 || length > moves.length) {
+      throw new IllegalArgumentException(
+          "there is no move " + length + ": the game has " + moves.length + " moves");
+    }
+    GameState state = game.start();
+    if (state instanceof GoState go && black.length + white.length > 0) {
+      go.setup(black, white, players.length == 0 ? 0 : players[0]);
+    }
+    for (int ply = 0; ply < length; ply++) {
+      play(state, ply);
+    }
+    return state;
+  }
+
+  private void play(GameState state, int ply) {
+    try {
+      if (state instanceof GoState go && players != null && go.currentPlayer() != players[ply]) {
+        go.playOutOfTurn(players[ply], moves[ply]);
+      } else {
+        state.play(moves[ply]);
+      }
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new IllegalArgumentException("move " + (ply + 1) + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The picture after so many moves. */
+  BoardFrame frame(GameState position, int length) {
+    BoardFrame frame = Boards.frame(position, length == 0 ? -1 : moves[length - 1]);
+    String caption = game.name() + " · move " + length + " of " + moves.length;
+    if (length > 0) {
+      caption += " · " + game.moveText(moves[length - 1]);
+    }
+    if (position instanceof GoState go) {
+      caption += " · komi " + RunGames.number(go.komi());
+    }
+    return frame.withHead(first, second, result).withCaption(caption);
+  }
+
+  /** Numbers of the moves whose stones are still on the board. */
+  int[] numbers(BoardFrame frame, int length) {
+    int[] numbers = new int[frame.stones().length];
+    int[] heights = new int[frame.columns()];
+    for (int ply = 0; ply < length; ply++) {
+      int move = moves[ply];
+      int point =
+          switch (frame.kind()) {
+            case GO -> move < numbers.length ? move : -1;
+            case CROSSES -> Boards.point(frame, move);
+            case DISCS -> heights[move]++ * frame.columns() + move;
+          };
+      if (point >= 0 && frame.stones()[point] != 0) {
+        numbers[point] = ply + 1;
+      }
+    }
+    return numbers;
+  }
+}

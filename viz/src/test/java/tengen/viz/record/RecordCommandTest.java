@@ -1,0 +1,125 @@
+package tengen.viz.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tengen.viz.board.BoardFrame;
+import tengen.viz.board.BoardScene;
+import tengen.viz.gl.NoGraphicsException;
+
+class RecordCommandTest {
+
+  @TempDir Path folder;
+  private Path run;
+
+  @BeforeEach
+  void makeRun() throws IOException {
+    run = folder.resolve("run");
+    Files.createDirectories(run.resolve("games"));
+    Files.createDirectories(run.resolve("state"));
+    Files.writeString(run.resolve("state").resolve("version"), "tengen run format 1\n");
+    Files.writeString(
+        run.resolve("games").resolve("000001.sgf"),
+        "(;GM[1]SZ[9]KM[7]PB[one]PW[two]RE[B+2];B[ee];W[cc];B[tt];W[dd])\n(;GM[1]SZ[5]KM[7];B[aa])");
+    Files.writeString(
+        run.resolve("games").resolve("000002.sgf"), "(;GM[1]SZ[9]KM[7]RE[W+R];B[ab];W[bc])");
+  }
+
+  @Test
+  void call_drawsTheGameThatIsAskedFor() throws IOException {
+    Path out = folder.resolve("new").resolve("game.png");
+
+    assertThat(record("--generation", "1", "--move", "2", "--pixels", "300", "--out", out + ""))
+        .isZero();
+    assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(300);
+  }
+
+  @Test
+  void read_playsTheMainLine() {
+    RecordedGame game = RunGames.read(run, RunGames.file(run, 1), 1);
+    BoardFrame frame = game.frame(game.position(3), 3);
+
+    assertThat(game.result()).isEqualTo("B+2");
+    assertThat(frame.stones()[40]).isEqualTo(1);
+    assertThat(frame.stones()[2 + 6 * 9]).isEqualTo(2);
+    assertThat(frame.lastMove()).isEqualTo(-1);
+    assertThat(frame.caption()).contains("move 3 of 4").contains("pass");
+    assertThat(game.numbers(frame, 3)[2 + 6 * 9]).isEqualTo(2);
+  }
+
+  @Test
+  void read_otherGames_replaysTheirLines() throws IOException {
+    Path file = run.resolve("games").resolve("000003.txt");
+    Files.writeString(run.resolve("config.yaml"), "seed: 1\ngame: \"connect-four\"\n");
+    Files.writeString(file, "d d c ; 1.0\n");
+    RecordedGame game = RunGames.read(run, RunGames.file(run, -1), 1);
+    BoardFrame frame = game.frame(game.position(3), 3);
+
+    assertThat(frame.stones()[3 + 7]).isEqualTo(2);
+    assertThat(game.numbers(frame, 3)[2]).isEqualTo(3);
+  }
+
+  @Test
+  void file_withoutGeneration_isTheNewest() {
+    assertThat(RunGames.file(run, -1)).hasFileName("000002.sgf");
+  }
+
+  @Test
+  void file_unknownGeneration_namesThoseThatThereAre() {
+    assertThatThrownBy(() -> RunGames.file(run, 7))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no generation 7")
+        .hasMessageContaining("000001.sgf to 000002.sgf");
+  }
+
+  @Test
+  void read_missingGame_saysHowManyThereAre() {
+    assertThatThrownBy(() -> RunGames.read(run, RunGames.file(run, 1), 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("games 1 to 2");
+  }
+
+  @Test
+  void position_beyondTheEnd_saysHowLongTheGameIs() {
+    RecordedGame game = RunGames.read(run, RunGames.file(run, 2), 1);
+
+    assertThatThrownBy(() -> game.position(9))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the game has 2 moves");
+  }
+
+  @Test
+  void illustrate_drawsIntoTheRun() {
+    requireDrawing();
+
+    assertThat(new GameIllustrator().illustrate(run))
+        .isEqualTo(List.of(run.resolve("pictures").resolve("game.png")))
+        .allMatch(Files::exists);
+  }
+
+  private int record(String... options) {
+    requireDrawing();
+    String[] arguments = new String[options.length + 1];
+    arguments[0] = run.toString();
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    return new CommandLine(new RecordCommand()).execute(arguments);
+  }
+
+  private static void requireDrawing() {
+    try {
+      BoardScene.open().close();
+    } catch (NoGraphicsException e) {
+      abort(e.getMessage());
+    }
+  }
+}
