@@ -1,0 +1,70 @@
+package tengen.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tengen.selfplay.run.Version;
+
+/**
+ * Measures one benchmark: warms up, then takes turns with the peer, so that what else the machine
+ * does slows both alike.
+ *
+ * @param rounds of which the median counts
+ * @param seconds of CPU time for each of the two in each round
+ */
+record SideBySide(int rounds, double seconds) {
+
+  /** CPU seconds for the JVM to compile what is hot. */
+  private static final double WARM_UP = 4;
+
+  Row alone(Benchmark benchmark) {
+    try (Work work = benchmark.work().get()) {
+      Rate.measure(work, WARM_UP);
+      double[] ours = new double[rounds];
+      for (int i = 0; i < rounds; i++) {
+        ours[i] = Rate.measure(work, seconds);
+      }
+      return new Row(
+          benchmark.name(), null, benchmark.unit(), Rate.median(ours), null, null, versions());
+    }
+  }
+
+  /** Beside the peer; empty if it is not installed. */
+  Optional<Row> withPeer(Benchmark benchmark) {
+    Optional<String> version = benchmark.peer().version();
+    if (version.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Work work = benchmark.work().get();
+        Peer peer = Peer.start(benchmark.peer().script(), benchmark.arguments())) {
+      Rate.measure(work, WARM_UP);
+      peer.measure(WARM_UP / 4);
+      double[] ours = new double[rounds];
+      double[] theirs = new double[rounds];
+      double[] ratios = new double[rounds];
+      for (int i = 0; i < rounds; i++) {
+        ours[i] = Rate.measure(work, seconds);
+        theirs[i] = peer.measure(seconds);
+        ratios[i] = ours[i] / theirs[i];
+      }
+      Map<String, String> versions = versions();
+      versions.put(benchmark.peer().name(), version.get());
+      return Optional.of(
+          new Row(
+              benchmark.name(),
+              benchmark.peer().name(),
+              benchmark.unit(),
+              Rate.median(ours),
+              Rate.median(theirs),
+              Rate.median(ratios),
+              versions));
+    }
+  }
+
+  private static Map<String, String> versions() {
+    Map<String, String> versions = new LinkedHashMap<>();
+    versions.put("tengen", Version.tengen());
+    versions.put("java", Version.java());
+    return versions;
+  }
+}
