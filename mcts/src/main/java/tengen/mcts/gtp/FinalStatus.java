@@ -15,6 +15,9 @@ final class FinalStatus {
   /** A chain is dead below this mean of -1 for taken and 1 for standing. */
   private static final double DEAD = -0.15;
 
+  /** Nearer to 0 than this nobody should rely on it. */
+  private static final double DOUBTFUL = 0.6;
+
   private static final double NETWORK_SHARE = 0.75;
   private static final int ATTEMPTS = 24;
 
@@ -24,6 +27,7 @@ final class FinalStatus {
   private final boolean[][] sure;
   private final float[] stands;
   private final boolean[] dead;
+  private boolean doubtful;
   private final int[] chain;
 
   /**
@@ -54,6 +58,11 @@ final class FinalStatus {
       }
     }
     return true;
+  }
+
+  /** Whether two players could well disagree about some chain. */
+  boolean doubtful() {
+    return doubtful;
   }
 
   /** {@code [size * size]} Points with dead stones. */
@@ -143,6 +152,8 @@ final class FinalStatus {
     boolean[] result = new boolean[area];
     for (int p = 0; p < area; p++) {
       int player = state.stone(p) - 1;
+      boolean open = player >= 0 && !sure[0][p] && !sure[1][p];
+      doubtful |= open && Math.abs(sum[chain[p]] / stones[chain[p]]) < DOUBTFUL;
       result[p] =
           player >= 0
               && !sure[player][p]
@@ -238,7 +249,7 @@ final class FinalStatus {
   }
 
   /** Whether a point is an eye of the player to move. */
-  private boolean eye(GoState board, int point) {
+  boolean eye(GoState board, int point) {
     int colour = board.currentPlayer() + 1;
     for (int next : neighbours(point)) {
       if (board.stone(next) != colour) {

@@ -62,7 +62,7 @@ final class MoveChooser {
     if (giveUp(player, position, result)) {
       return RESIGN;
     }
-    return result.best() == pass ? pass(player, position, status) : result.best();
+    return result.best() == pass ? pass(player, position, status, result) : result.best();
   }
 
   /** Whether taking dead stones off by playing costs points. */
@@ -79,16 +79,43 @@ final class MoveChooser {
     return literal > 0 && judged > 0;
   }
 
-  /** Instead of a pass takes dead stones off if the game is lost with them on the board. */
-  private int pass(int player, GoState position, FinalStatus known) {
+  /**
+   * A pass, unless the game would be lost by dead stones on the board or the players could disagree
+   * about some: then it is played on, which costs nothing when area is counted.
+   */
+  private int pass(int player, GoState position, FinalStatus known, SearchResult result) {
     int pass = game.game().pass();
     if (territory()) {
       return pass;
     }
     FinalStatus status = known != null ? known : engine.status(position);
-    return status.anyUncertainDead(1 - player) && !winning(player, position, status)
-        ? capture(player, position, status)
-        : pass;
+    boolean won = winning(player, position, status);
+    if (status.anyUncertainDead(1 - player) && !won) {
+      int capture = capture(player, position, status);
+      if (capture != pass) {
+        return capture;
+      }
+    }
+    return status.doubtful() ? playOn(position, status, result) : pass;
+  }
+
+  /** The most visited move that neither fills an eye nor can be taken at once; pass if none. */
+  private int playOn(GoState position, FinalStatus status, SearchResult result) {
+    int pass = game.game().pass();
+    int best = pass;
+    int most = -1;
+    for (int i = 0; i < result.moves().length; i++) {
+      int move = result.moves()[i];
+      if (move != pass && result.visits()[i] > most && !status.eye(position, move)) {
+        GoState after = position.copy();
+        after.play(move);
+        if (after.liberties(move) > 1) {
+          best = move;
+          most = result.visits()[i];
+        }
+      }
+    }
+    return best;
   }
 
   /** A move next to dead stones of the opponent, nearest to taking them first; pass if none. */
