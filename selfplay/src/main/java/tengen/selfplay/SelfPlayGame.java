@@ -90,7 +90,7 @@ final class SelfPlayGame {
 
   private void begin() {
     full = random.nextDouble() < config.fullShare();
-    search.start(state, full ? config.simulations() : config.cheapSimulations());
+    search.start(state, full ? config.simulations() : config.cheapSimulations(), full);
     searching = true;
   }
 

@@ -223,22 +223,6 @@ public final class Network implements AutoCloseable {
     return result;
   }
 
-  /**
-   * Moves all weights and statistics towards another network's: {@code w = keep * w + (1 - keep) *
-   * other}. Repeated after each step of training, this makes a moving average.
-   *
-   * @param other of the same spec; not changed
-   * @param keep in [0, 1]
-   */
-  public void averageTowards(Network other, double keep) {
-    try (var quiet = Torch.noGradient();
-        var scope = new NDScope()) {
-      for (Layout.Group group : Layout.Group.values()) {
-        Optimizer.average(net.flat(group).getArray(), other.net.flat(group).getArray(), keep);
-      }
-    }
-  }
-
   @Override
   public void close() {
     manager.close();

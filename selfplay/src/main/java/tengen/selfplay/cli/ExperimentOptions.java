@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import tengen.env.game.Games;
 import tengen.selfplay.run.ExperimentRequest;
 import tengen.selfplay.run.ExperimentSummary;
 import tengen.selfplay.run.Experiments;
@@ -70,7 +69,7 @@ final class ExperimentOptions {
     all.addAll(settings);
     ExperimentRequest request =
         new ExperimentRequest(
-            Games.named(game.equals("go") ? "go-" + size : game),
+            game.equals("go") ? "go-" + size : game,
             Optional.ofNullable(run),
             resume,
             Optional.ofNullable(config),

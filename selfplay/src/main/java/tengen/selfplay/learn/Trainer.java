@@ -88,7 +88,7 @@ public final class Trainer implements AutoCloseable {
     optimizer.step();
     // The average follows closely at first, so that it soon forgets the weights it began with.
     double keep = Math.min(config.averaging(), (steps() + 1.0) / (steps() + 10.0));
-    average.averageTowards(network, keep);
+    average.blend(network, 1 - keep);
     return losses;
   }
 

@@ -3,12 +3,11 @@ package tengen.selfplay.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import tengen.env.game.Game;
 
 /**
  * What a user asked for.
  *
- * @param game to learn; ignored when a run is resumed
+ * @param game to learn, by name; ignored when a run is resumed
  * @param directory of the run; a free one below {@code runs/} if empty
  * @param resume whether to go on with the run in that directory
  * @param configFile settings in YAML over the preset
@@ -17,7 +16,7 @@ import tengen.env.game.Game;
  * @param pretrainOnly whether to stop after the first network
  */
 public record ExperimentRequest(
-    Game game,
+    String game,
     Optional<Path> directory,
     boolean resume,
     Optional<Path> configFile,

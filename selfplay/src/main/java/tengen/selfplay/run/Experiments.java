@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import tengen.env.check.GameChecks;
 import tengen.env.game.Game;
 import tengen.env.game.Games;
 import tengen.selfplay.data.TrainingGame;
@@ -13,6 +14,9 @@ import tengen.selfplay.data.TrainingGame;
 public final class Experiments {
 
   private static final Path RUNS = Path.of("runs");
+
+  /* Every setting stands in the file of a run: what these are does not matter. */
+  private static final ExperimentConfig ANY = Presets.of("tic-tac-toe", Games.named("tic-tac-toe"));
 
   private Experiments() {}
 
@@ -27,7 +31,7 @@ public final class Experiments {
   public static ExperimentSummary run(
       ExperimentRequest request, Progress.Style style, Consumer<String> told, AtomicBoolean stop) {
     try (RunDirectory run = request.resume() ? resume(request) : create(request)) {
-      ExperimentConfig config = Settings.read(run.config(), Presets.of(request.game()));
+      ExperimentConfig config = Settings.read(run.config(), ANY);
       Game game = Games.named(config.game());
       told.accept("run " + run.root() + ": " + game.name() + ", seed " + config.seed());
       List<TrainingGame> records = RecordFiles.read(run, game, config.records(), told);
@@ -75,20 +79,31 @@ public final class Experiments {
   }
 
   private static RunDirectory create(ExperimentRequest request) {
-    Settings<ExperimentConfig> settings = Settings.of(Presets.of(request.game()));
+    Game game = Games.named(request.game());
+    Settings<ExperimentConfig> settings = Settings.of(Presets.of(request.game(), game));
     request.configFile().ifPresent(settings::file);
     settings.setAll(request.settings());
     ExperimentConfig config =
         settings.bind(); // before the directory is made: a mistake leaves none
-    Games.named(config.game());
+    check(Games.named(config.game()));
     RunDirectory run =
         request
             .directory()
             .map(RunDirectory::create)
-            .orElseGet(() -> RunDirectory.createNext(RUNS, config.game()));
+            .orElseGet(() -> RunDirectory.createNext(RUNS, game.name()));
     Manifest.capture(config.seed(), request.command()).writeTo(run.manifest());
     settings.writeTo(run.config());
     return run;
+  }
+
+  /** A few games tell whether a user's own rules keep what self-play relies on. */
+  private static void check(Game game) {
+    try {
+      new GameChecks(game, 3).all();
+    } catch (AssertionError e) {
+      throw new IllegalArgumentException(
+          "the rules of " + game.name() + " are broken: " + e.getMessage(), e);
+    }
   }
 
   private static RunDirectory resume(ExperimentRequest request) {

@@ -13,9 +13,13 @@ public final class Presets {
 
   private Presets() {}
 
-  /** The preset that suits a game. */
-  public static ExperimentConfig of(Game game) {
-    return game instanceof GoGame go ? go(go) : smallGame(game);
+  /**
+   * The preset that suits a game.
+   *
+   * @param name by which the game was found; a class of the user's has no other
+   */
+  public static ExperimentConfig of(String name, Game game) {
+    return game instanceof GoGame go ? go(go) : smallGame(name);
   }
 
   /* Two cores, a quarter of an hour: two fifths of it for the records. */
@@ -39,9 +43,9 @@ public final class Presets {
         new ExperimentConfig.RatingConfig(200, 32, "random, uct:400, " + GNU_GO));
   }
 
-  private static ExperimentConfig smallGame(Game game) {
+  private static ExperimentConfig smallGame(String name) {
     return new ExperimentConfig(
-        game.name(),
+        name,
         1,
         2,
         6,

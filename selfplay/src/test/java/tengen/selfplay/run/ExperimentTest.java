@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tengen.env.game.Games;
 
 /** Whole runs on small games: what they write, that they resume, that bad requests are refused. */
 final class ExperimentTest {
@@ -173,7 +172,7 @@ final class ExperimentTest {
   private static ExperimentRequest request(
       String game, Path directory, boolean resume, List<String> settings) {
     return new ExperimentRequest(
-        Games.named(game),
+        game,
         Optional.of(directory),
         resume,
         Optional.empty(),
