@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Option;
 import tengen.selfplay.run.ExperimentRequest;
 import tengen.selfplay.run.ExperimentSummary;
 import tengen.selfplay.run.Experiments;
+import tengen.selfplay.run.Interruption;
 
 /** The options that {@code selfplay} and {@code pretrain} share. */
 final class ExperimentOptions {
@@ -76,10 +78,9 @@ final class ExperimentOptions {
             all,
             common.command.commandLine().getParseResult().originalArgs(),
             pretrainOnly);
-    try (Interruption interruption =
-        new Interruption(() -> common.note("stopping: the run saves what it has"))) {
-      ExperimentSummary summary =
-          Experiments.run(request, common.progress(), common::note, interruption.requested());
+    AtomicBoolean stop = new AtomicBoolean();
+    try (Interruption ctrlC = Interruption.asks(() -> stop.set(true))) {
+      ExperimentSummary summary = Experiments.run(request, common.progress(), common::note, stop);
       common.say(summary.text());
       common.result(summary);
       return summary.ended() ? 0 : 1;

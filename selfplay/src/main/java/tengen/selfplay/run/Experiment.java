@@ -188,7 +188,7 @@ public final class Experiment implements AutoCloseable {
     if (config.minutes() == 0) {
       return config.pretrain().steps();
     }
-    Torch.threads(config.workers());
+    Torch.threads(TrainingStage.THREADS);
     try (Trainer trial = Trainer.start(newNetwork(), config.pretrain())) {
       long start = 0;
       for (int i = 0; i < CALIBRATION_STEPS; i++) {
@@ -322,7 +322,7 @@ public final class Experiment implements AutoCloseable {
   }
 
   private TrainingStage stage(int number, TrainingConfig training) {
-    return new TrainingStage(run, metrics, number, training, config.workers(), stop);
+    return new TrainingStage(run, metrics, number, training, stop);
   }
 
   private Map<String, Object> provenance(int number) {

@@ -9,7 +9,7 @@ import tengen.selfplay.learn.TrainingConfig;
  *
  * @param game by name, such as {@code "go-9"} or {@code "connect-four"}
  * @param seed decides every random draw of the run
- * @param workers threads of self-play and matches, and of the engine while it trains
+ * @param workers threads of self-play and matches; changes no result
  * @param minutes time for the whole run; 0: no limit, and {@code generations} ends it
  * @param generations of self-play; 0: as many as the minutes allow
  * @param records game records to start from: {@code "default"} for the collection that ships with

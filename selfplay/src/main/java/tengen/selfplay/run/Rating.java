@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import tengen.env.Rng;
 import tengen.env.game.Game;
+import tengen.env.go.GoGame;
 import tengen.selfplay.arena.Contestant;
 import tengen.selfplay.arena.Match;
 import tengen.selfplay.arena.MatchConfig;
@@ -92,7 +93,7 @@ final class Rating {
 
   private List<Pairing> pairings(int last, int best) {
     int games = config.rating().games();
-    int few = Math.max(2, games / 5);
+    int few = Math.max(2, games / 20 * 2);
     List<Pairing> pairings = new ArrayList<>();
     if (best > 0) {
       pairings.add(new Pairing("rating", network(best), network(0), games, false));
@@ -138,6 +139,14 @@ final class Rating {
     return Players.network(name(number), run.network(number), config.rating().visits());
   }
 
+  /* Most engines refuse suicide, which the networks' own games allow. */
+  private Game withoutSuicide() {
+    if (!(game instanceof GoGame go)) {
+      return game;
+    }
+    return new GoGame(go.size(), go.rules().withSuicide(false), go.planes(), go.maxLength());
+  }
+
   private Optional<Ratings.Score> play(Pairing pairing) {
     String title = pairing.first().name() + " against " + pairing.second().name();
     Path file = run.state(pairing.kind() + "-" + title.replaceAll("[^A-Za-z0-9]+", "-") + ".json");
@@ -147,8 +156,9 @@ final class Rating {
     long seed = Rng.seed(config.seed(), "rating " + title);
     MatchConfig matchConfig =
         MatchConfig.of(game, pairing.games(), seed).withThreads(config.workers());
+    Game rules = pairing.second().name().startsWith("gtp:") ? withoutSuicide() : game;
     try (Progress progress = Progress.start(style, title, pairing.games(), "games")) {
-      Match match = new Match(game, pairing.first(), pairing.second(), matchConfig);
+      Match match = new Match(rules, pairing.first(), pairing.second(), matchConfig);
       match.watchedBy(
           played -> {
             progress.step(1);

@@ -26,32 +26,30 @@ final class TrainingStage {
   private static final long SAVE_EVERY_NANOS = 30_000_000_000L;
   private static final int LOG_EVERY = 10;
 
+  /**
+   * Of the engine. More would need quiet cores, as threads that wait for each other burn time, and
+   * would tie the bits of a network to their number.
+   */
+  static final int THREADS = 1;
+
   private final RunDirectory run;
   private final Metrics metrics;
   private final int stage;
   private final TrainingConfig config;
-  private final int threads;
   private final AtomicBoolean stop;
 
   /**
    * A stage.
    *
    * @param stage 0 pretraining, then the generation
-   * @param threads of the engine
    * @param stop once true, the stage saves itself and ends early
    */
   TrainingStage(
-      RunDirectory run,
-      Metrics metrics,
-      int stage,
-      TrainingConfig config,
-      int threads,
-      AtomicBoolean stop) {
+      RunDirectory run, Metrics metrics, int stage, TrainingConfig config, AtomicBoolean stop) {
     this.run = run;
     this.metrics = metrics;
     this.stage = stage;
     this.config = config;
-    this.threads = threads;
     this.stop = stop;
   }
 
@@ -73,7 +71,7 @@ final class TrainingStage {
       Minibatch batch,
       Map<String, ?> provenance,
       Progress progress) {
-    Torch.threads(threads);
+    Torch.threads(THREADS);
     Optional<Path> saved = saved();
     try (Trainer trainer =
         saved.isPresent()
