@@ -3,7 +3,6 @@ package tengen.selfplay.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import tengen.selfplay.arena.Elo;
 
 /**
@@ -17,7 +16,7 @@ import tengen.selfplay.arena.Elo;
  * @param generations complete ones
  * @param best the network that plays
  * @param seconds time spent, over all resumptions
- * @param ratings empty where no matches were played
+ * @param ratings null where no matches were played
  * @param pictures files
  */
 public record ExperimentSummary(
@@ -29,7 +28,7 @@ public record ExperimentSummary(
     int generations,
     int best,
     double seconds,
-    Optional<Ratings> ratings,
+    Ratings ratings,
     List<String> pictures) {
 
   /** A page for people: what was learnt, how strong it is, where the files are, what to do next. */
@@ -39,7 +38,9 @@ public record ExperimentSummary(
       return "Stopped; nothing is lost. Go on with: tengen selfplay --resume --run " + run;
     }
     text.append(learnt());
-    ratings.ifPresent(r -> text.append(strength(r)));
+    if (ratings != null) {
+      text.append(strength());
+    }
     text.append("\nFiles in ").append(run).append(":\n");
     text.append("  networks/").append(String.format(Locale.ROOT, "%06d", best));
     text.append("   the network\n  games/            its games\n");
@@ -61,7 +62,7 @@ public record ExperimentSummary(
         Progress.time(seconds));
   }
 
-  private String strength(Ratings ratings) {
+  private String strength() {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(

@@ -74,7 +74,7 @@ public final class Experiments {
         Math.max(0, state.generation()),
         state.best(),
         experiment.seconds(),
-        ratings,
+        ratings.orElse(null),
         pictures.stream().map(Path::toString).toList());
   }
 

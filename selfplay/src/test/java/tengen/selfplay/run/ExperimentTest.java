@@ -58,7 +58,7 @@ final class ExperimentTest {
     assertThat(run.resolve("ratings.json")).exists();
     assertThat(run.resolve("pictures/loss.png")).isNotEmptyFile();
     assertThat(run.resolve("pictures/elo.png")).isNotEmptyFile();
-    assertThat(summary.ratings().orElseThrow().players())
+    assertThat(summary.ratings().players())
         .extracting(r -> r.player())
         .containsExactlyInAnyOrder("network 0", "network 1", "network 2", "random");
     assertThat(summary.text()).contains("tic-tac-toe", "network 2", "Next:");
