@@ -20,24 +20,35 @@ import tengen.selfplay.cli.Subcommand;
     footer = {
       "",
       "All figures are per CPU second of the process, on one thread.",
-      "Peers run in python3: openspiel (pip install open_spiel), pytorch (pip install torch).",
+      "Peers run in Python: openspiel (pip install open_spiel), pytorch (pip install torch).",
       "",
-      "Benchmarks:",
+      "Benchmarks, and groups of them: go, search, network:",
       "  go-9, go-19          random games of Go",
       "  uct-GAME             simulations of plain UCT: tic-tac-toe, connect-four, go-9",
       "  network-6x64-bN      positions through a residual tower in batches of 1 or 32",
       "",
       "Examples:",
       "  tengen bench --peers",
+      "  tengen bench search --peers",
       "  tengen bench go-9 uct-go-9 --peers --json"
     })
 public final class BenchCommand implements Subcommand {
 
-  @Parameters(paramLabel = "WHAT", arity = "0..*", description = "benchmarks (default: all)")
+  @Parameters(
+      paramLabel = "WHAT",
+      arity = "0..*",
+      description = "benchmarks or groups of them (default: all)")
   List<String> names = new ArrayList<>();
 
   @Option(names = "--peers", description = "measure peers beside it, and compare")
   boolean peers;
+
+  @Option(
+      names = "--python",
+      paramLabel = "COMMAND",
+      defaultValue = "python3",
+      description = "the Python that has the peers (default: python3)")
+  String python;
 
   @Option(
       names = "--rounds",
@@ -63,38 +74,38 @@ public final class BenchCommand implements Subcommand {
     Require.inRange("rounds", rounds, 1, 1000);
     Require.inRange("seconds", seconds, 0.01, 600);
     List<Benchmark> chosen = Benchmark.named(names);
-    SideBySide measure = new SideBySide(rounds, seconds);
+    SideBySide measure = new SideBySide(rounds, seconds, python);
     List<Row> rows = new ArrayList<>();
     for (Benchmark benchmark : chosen) {
       Row row = measure(measure, benchmark);
       rows.add(row);
       common.say(line(row));
     }
-    common.result(rows.stream().filter(row -> !peers || row.peer() != null).toList());
+    common.result(rows);
     return 0;
   }
 
   private Row measure(SideBySide measure, Benchmark benchmark) {
-    if (peers) {
-      Optional<Row> row = measure.withPeer(benchmark);
-      if (row.isPresent()) {
-        return row.get();
-      }
-      common.note(
-          benchmark.name()
-              + ": "
-              + benchmark.peer().name()
-              + " is left out: python3 does not have"
-              + " the module "
-              + benchmark.peer().module());
+    if (!peers) {
+      return measure.alone(benchmark, null);
     }
-    return measure.alone(benchmark);
+    Optional<Row> row = measure.withPeer(benchmark);
+    if (row.isPresent()) {
+      return row.get();
+    }
+    String note =
+        String.format(
+            "%s is left out: \"%s\" does not run or has no module %s; install it, or name another"
+                + " Python with --python",
+            benchmark.peer().name(), python, benchmark.peer().module());
+    common.note(benchmark.name() + ": " + note);
+    return measure.alone(benchmark, note);
   }
 
   private static String line(Row row) {
     String ours =
         String.format(Locale.ROOT, "%-22s %12s %s/s", row.name(), number(row.ours()), row.unit());
-    if (row.peer() == null) {
+    if (row.theirs() == null) {
       return ours;
     }
     return String.format(

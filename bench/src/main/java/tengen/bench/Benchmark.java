@@ -1,9 +1,11 @@
 package tengen.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import tengen.env.Nearest;
 
@@ -31,13 +33,24 @@ record Benchmark(
     static final PeerProgram OPENSPIEL = new PeerProgram("openspiel", "pyspiel", "open_spiel");
     static final PeerProgram PYTORCH = new PeerProgram("pytorch", "torch", "torch");
 
-    Optional<String> version() {
-      return Peer.version(module, distribution);
+    /** Its version; empty if that Python does not have it. */
+    Optional<String> version(String python) {
+      return Peer.version(python, module, distribution);
     }
 
     String script() {
       return name + ".py";
     }
+  }
+
+  /** {@code "go"}, {@code "search"} or {@code "network"}. */
+  String group() {
+    String first = name.substring(0, name.indexOf('-'));
+    return first.equals("uct") ? "search" : first;
+  }
+
+  private boolean is(String wanted) {
+    return name.equals(wanted) || group().equals(wanted);
   }
 
   static List<Benchmark> all() {
@@ -54,7 +67,7 @@ record Benchmark(
   }
 
   /**
-   * The benchmarks with these names, all for none.
+   * The benchmarks with these names or of these groups, all for none.
    *
    * @throws IllegalArgumentException if there is none of a name; names the nearest
    */
@@ -63,19 +76,18 @@ record Benchmark(
     if (names.isEmpty()) {
       return all;
     }
-    List<Benchmark> chosen = new ArrayList<>();
     for (String name : names) {
-      chosen.add(
-          all.stream()
-              .filter(benchmark -> benchmark.name().equals(name))
-              .findFirst()
-              .orElseThrow(() -> unknown(name, all)));
+      if (all.stream().noneMatch(benchmark -> benchmark.is(name))) {
+        throw unknown(name, all);
+      }
     }
-    return chosen;
+    return all.stream().filter(benchmark -> names.stream().anyMatch(benchmark::is)).toList();
   }
 
   private static IllegalArgumentException unknown(String name, List<Benchmark> all) {
-    List<String> names = all.stream().map(Benchmark::name).toList();
+    Set<String> names = new LinkedHashSet<>();
+    all.forEach(benchmark -> names.add(benchmark.name()));
+    all.forEach(benchmark -> names.add(benchmark.group()));
     return new IllegalArgumentException(
         "there is no benchmark \""
             + name

@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 final class Peer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String PYTHON = "python3";
 
   private final Process process;
   private final Path script;
@@ -35,15 +34,16 @@ final class Peer implements AutoCloseable {
   /**
    * Version of an installed Python package; empty if there is no Python or no such package.
    *
+   * @param python the command that runs it
    * @param module what is imported
    * @param distribution what is installed
    */
-  static Optional<String> version(String module, String distribution) {
+  static Optional<String> version(String python, String module, String distribution) {
     String code =
         "import importlib.metadata as m, " + module + "; print(m.version('" + distribution + "'))";
     try {
       Process process =
-          new ProcessBuilder(PYTHON, "-c", code)
+          new ProcessBuilder(python, "-c", code)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -62,11 +62,11 @@ final class Peer implements AutoCloseable {
    *
    * @throws UncheckedIOException if it cannot be started
    */
-  static Peer start(String name, List<String> arguments) {
+  static Peer start(String python, String name, List<String> arguments) {
     try (InputStream resource = Peer.class.getResourceAsStream(name)) {
       Path script = Files.createTempFile("tengen-bench", name);
       Files.write(script, resource.readAllBytes());
-      List<String> command = new ArrayList<>(List.of(PYTHON, script.toString()));
+      List<String> command = new ArrayList<>(List.of(python, script.toString()));
       command.addAll(arguments);
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -1,19 +1,22 @@
 package tengen.bench;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
 /**
  * A line of the result.
  *
  * @param name of the work
- * @param peer what it was compared with; null where it was not
+ * @param peer that does the same work
  * @param unit per CPU second
  * @param ours median over rounds
- * @param theirs median over rounds; null without a peer
- * @param ratio median over rounds of ours by theirs, measured one after the other; null without a
- *     peer
+ * @param theirs median over rounds; null where it was not measured
+ * @param ratio median over rounds of ours by theirs, measured one after the other; null where
+ *     theirs is
  * @param versions of what was measured
+ * @param note why the peer was not measured although it was wanted, or null
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Row(
     String name,
     String peer,
@@ -21,4 +24,5 @@ record Row(
     double ours,
     Double theirs,
     Double ratio,
-    Map<String, String> versions) {}
+    Map<String, String> versions,
+    String note) {}

@@ -11,13 +11,19 @@ import tengen.selfplay.run.Version;
  *
  * @param rounds of which the median counts
  * @param seconds of CPU time for each of the two in each round
+ * @param python the command that runs peers
  */
-record SideBySide(int rounds, double seconds) {
+record SideBySide(int rounds, double seconds, String python) {
 
   /** CPU seconds for the JVM to compile what is hot. */
   private static final double WARM_UP = 4;
 
-  Row alone(Benchmark benchmark) {
+  /**
+   * Without the peer.
+   *
+   * @param note why, or null
+   */
+  Row alone(Benchmark benchmark, String note) {
     try (Work work = benchmark.work().get()) {
       Rate.measure(work, WARM_UP);
       double[] ours = new double[rounds];
@@ -25,18 +31,25 @@ record SideBySide(int rounds, double seconds) {
         ours[i] = Rate.measure(work, seconds);
       }
       return new Row(
-          benchmark.name(), null, benchmark.unit(), Rate.median(ours), null, null, versions());
+          benchmark.name(),
+          benchmark.peer().name(),
+          benchmark.unit(),
+          Rate.median(ours),
+          null,
+          null,
+          versions(),
+          note);
     }
   }
 
   /** Beside the peer; empty if it is not installed. */
   Optional<Row> withPeer(Benchmark benchmark) {
-    Optional<String> version = benchmark.peer().version();
+    Optional<String> version = benchmark.peer().version(python);
     if (version.isEmpty()) {
       return Optional.empty();
     }
     try (Work work = benchmark.work().get();
-        Peer peer = Peer.start(benchmark.peer().script(), benchmark.arguments())) {
+        Peer peer = Peer.start(python, benchmark.peer().script(), benchmark.arguments())) {
       Rate.measure(work, WARM_UP);
       peer.measure(WARM_UP / 4);
       double[] ours = new double[rounds];
@@ -57,7 +70,8 @@ record SideBySide(int rounds, double seconds) {
               Rate.median(ours),
               Rate.median(theirs),
               Rate.median(ratios),
-              versions));
+              versions,
+              null));
     }
   }
 

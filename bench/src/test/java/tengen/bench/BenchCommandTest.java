@@ -43,8 +43,39 @@ class BenchCommandTest {
   }
 
   @Test
+  void named_group_isAllItsRowsOnce() {
+    assertThat(Benchmark.named(List.of("go", "go-9", "network")))
+        .extracting(Benchmark::name)
+        .containsExactly("go-9", "go-19", "network-6x64-b1", "network-6x64-b32");
+  }
+
+  @Test
+  void call_peerMissing_leavesItOutWithANote() throws IOException {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine command =
+        new CommandLine(new BenchCommand())
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err));
+
+    int exit =
+        command.execute(
+            "uct-tic-tac-toe --peers --python no-such-python --json --rounds 1 --seconds 0.05"
+                .split(" "));
+
+    JsonNode row = new ObjectMapper().readTree(out.toString()).get(0);
+    assertThat(exit).isZero();
+    assertThat(row.get("peer").asText()).isEqualTo("openspiel");
+    assertThat(row.get("ours").asDouble()).isPositive();
+    assertThat(row.has("theirs")).isFalse();
+    assertThat(row.has("ratio")).isFalse();
+    assertThat(row.get("note").asText()).contains("no-such-python", "--python");
+    assertThat(err.toString()).contains("uct-tic-tac-toe: openspiel is left out");
+  }
+
+  @Test
   void version_ofWhatIsNotInstalled_isEmpty() {
-    assertThat(Peer.version("no_such_module", "no-such-module")).isEmpty();
+    assertThat(Peer.version("python3", "no_such_module", "no-such-module")).isEmpty();
   }
 
   @ParameterizedTest
