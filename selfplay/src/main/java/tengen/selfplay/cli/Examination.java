@@ -189,7 +189,7 @@ final class Examination {
     } else if (egl) {
       add(
           Finding.missing(
-              "display", "none; pictures are drawn off screen by EGL", "tengen watch needs one"));
+              "display", "none; pictures are drawn off screen by EGL", "none needed: tengen record draws without a screen"));
     } else {
       add(
           Finding.missing(
