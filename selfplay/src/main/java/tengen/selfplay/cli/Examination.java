@@ -189,7 +189,9 @@ final class Examination {
     } else if (egl) {
       add(
           Finding.missing(
-              "display", "none; pictures are drawn off screen by EGL", "none needed: tengen record draws without a screen"));
+              "display",
+              "none; pictures are drawn off screen by EGL",
+              "none needed: tengen record draws without a screen"));
     } else {
       add(
           Finding.missing(

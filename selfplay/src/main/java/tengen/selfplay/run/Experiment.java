@@ -166,7 +166,7 @@ public final class Experiment implements AutoCloseable {
         return false;
       }
     }
-    validate(0, 0);
+    validate(0, Math.max(0, state.pretrainSteps()));
     save(state.withGeneration(0, 0));
     return true;
   }

@@ -10,10 +10,14 @@ import tengen.viz.board.BoardScene;
 import tengen.viz.board.Boards;
 import tengen.viz.picture.Pictures;
 
-/** Draws the end of the last game of a run. */
+/**
+ * Draws a position of the first game of a run's last generation, two thirds into the game, with
+ * what the run's best network thinks of it.
+ */
 public final class GameIllustrator implements Illustrator {
 
   private static final int PIXELS = 900;
+  private static final int VISITS = 200;
 
   /** For {@link java.util.ServiceLoader}. */
   public GameIllustrator() {}
@@ -25,11 +29,15 @@ public final class GameIllustrator implements Illustrator {
     }
     try {
       RecordedGame game = RunGames.read(run, RunGames.file(run, -1), 1);
-      GameState end = game.position(game.moves().length);
-      if (!Boards.drawable(end)) {
+      int length = game.moves().length * 2 / 3;
+      GameState position = game.position(length);
+      if (!Boards.drawable(position)) {
         return List.of();
       }
-      BoardFrame frame = game.frame(end, game.moves().length);
+      BoardFrame frame = game.frame(position, length);
+      if (Files.isDirectory(run.resolve("networks"))) {
+        frame = Thoughts.add(frame, position, run.toString(), VISITS);
+      }
       Path file = run.resolve("pictures").resolve("game.png");
       try (BoardScene scene = BoardScene.open()) {
         Pictures.write(scene.render(frame, PIXELS), file);
