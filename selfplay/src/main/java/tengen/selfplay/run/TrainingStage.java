@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tengen.agents.nn.Network;
 import tengen.agents.nn.Torch;
+import tengen.selfplay.learn.DivergedException;
 import tengen.selfplay.learn.Losses;
 import tengen.selfplay.learn.Minibatch;
 import tengen.selfplay.learn.Trainer;
@@ -100,8 +101,7 @@ final class TrainingStage {
   private void step(Trainer trainer, Source source, Minibatch batch, Progress progress) {
     long step = trainer.steps();
     double rate = trainer.learningRate();
-    source.fill(batch, step);
-    Losses losses = trainer.step(batch);
+    Losses losses = learn(trainer, source, batch);
     if (step % LOG_EVERY == 0) {
       metrics.log(
           stage,
@@ -118,6 +118,23 @@ final class TrainingStage {
           String.format(Locale.ROOT, "policy %.2f value %.2f", losses.policy(), losses.value()));
     }
     progress.at(trainer.steps());
+  }
+
+  private Losses learn(Trainer trainer, Source source, Minibatch batch) {
+    try {
+      source.fill(batch, trainer.steps());
+      return trainer.step(batch);
+    } catch (DivergedException e) {
+      metrics.flush();
+      throw new IllegalStateException(
+          e.getMessage()
+              + ": the networks in "
+              + run.network(0).getParent()
+              + " are good; start a new run with a lower --set "
+              + (stage == 0 ? "pretrain" : "train")
+              + ".learningRate",
+          e);
+    }
   }
 
   private void save(Trainer trainer) {
