@@ -77,8 +77,15 @@ public final class NetworkEvaluator implements Evaluator {
     }
   }
 
-  /** All that the network says about one position; for viewers and analysis. */
+  /**
+   * All that the network says about one position; for viewers and analysis.
+   *
+   * @throws IllegalArgumentException if the game is over: the answers are those of a player to move
+   */
   public Judgement judge(GameState position) {
+    if (position.terminal()) {
+      throw new IllegalArgumentException("a finished game cannot be judged: nobody is to move");
+    }
     observe(new GameState[] {position}, 1);
     PolicyValueSpec spec = net.spec();
     float[] logits = new float[spec.moves()];

@@ -82,9 +82,15 @@ final class GtpPlayers {
       return made;
     }
 
+    /* After two passes nobody is to move, but a network answers for somebody: for Black then. */
     float[] ownership(GoState position) {
-      float[] mine = current.load().judge(position).ownership();
-      if (mine != null && position.currentPlayer() == 1) {
+      GoState asked = position;
+      if (position.terminal()) {
+        asked = position.copy();
+        asked.turnTo(0);
+      }
+      float[] mine = current.load().judge(asked).ownership();
+      if (mine != null && asked.currentPlayer() == 1) {
         for (int i = 0; i < mine.length; i++) {
           mine[i] = -mine[i];
         }

@@ -35,6 +35,21 @@ final class GtpCommandTest {
   }
 
   @Test
+  void run_finishedGame_isCountedAsItStands() {
+    // Two walls with the column E between them: 36 points each, and komi.
+    StringBuilder commands = new StringBuilder();
+    for (int row = 1; row <= 9; row++) {
+      commands.append("play b D").append(row).append("\nplay w F").append(row).append('\n');
+    }
+    // Stones that keep the areas from being open.
+    commands.append("play b B3\nplay w H3\nplay b B7\nplay w H7\n");
+    commands.append("play b pass\nplay w pass\n7 final_score\nquit\n");
+    String answers = gtp(commands.toString(), "--network", "default", "--visits", "5");
+    assertThat(code).isZero();
+    assertThat(answers).contains("=7 W+7");
+  }
+
+  @Test
   void run_time_thinksUntilItIsOver() {
     String answers =
         gtp(
