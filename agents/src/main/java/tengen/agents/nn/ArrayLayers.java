@@ -46,15 +46,15 @@ abstract class ArrayLayers implements Layers<NDArray> {
   public final NDArray pool(NDArray x) {
     NDArray flat = x.flatten(2, 3);
     NDArray mean = flat.mean(new int[] {2});
-    NDArray sized = mean.mul((float) Architecture.boardSize(height(x), width(x)));
+    NDArray sized = Torch.times(mean, Architecture.boardSize(height(x), width(x)));
     return mean.concat(sized, 1).concat(flat.max(new int[] {2}), 1);
   }
 
   @Override
   public final NDArray poolMeans(NDArray x) {
     NDArray mean = x.flatten(2, 3).mean(new int[] {2});
-    NDArray sized = mean.mul((float) Architecture.boardSize(height(x), width(x)));
-    NDArray squared = mean.mul((float) Architecture.boardSizeSquared(height(x), width(x)));
+    NDArray sized = Torch.times(mean, Architecture.boardSize(height(x), width(x)));
+    NDArray squared = Torch.times(mean, Architecture.boardSizeSquared(height(x), width(x)));
     return mean.concat(sized, 1).concat(squared, 1);
   }
 

@@ -36,6 +36,6 @@ public final class Losses {
     NDArray distance = x.sub(target).abs();
     NDArray near = NDArrays.minimum(distance, Torch.scalar(x.getManager(), x, delta));
     // near * (distance - near / 2) is the square inside and the line outside
-    return near.mul(distance.sub(near.div(2f))).mean();
+    return near.mul(distance.sub(Torch.times(near, 0.5))).mean();
   }
 }

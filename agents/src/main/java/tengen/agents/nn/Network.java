@@ -204,7 +204,7 @@ public final class Network implements AutoCloseable {
       for (Layout.Group group : Layout.Group.values()) {
         NDArray to = net.flat(group).getArray();
         NDArray from = other.net.flat(group).getArray();
-        to.addi(from.sub(to).mul(Torch.scalar(from.getManager(), from, share)));
+        to.addi(Torch.times(from.sub(to), share));
       }
     }
   }

@@ -128,7 +128,7 @@ public abstract sealed class Optimizer implements AutoCloseable permits Adam, Sg
 
   /** Adds a multiple: {@code to += factor * x}. */
   static void addMultiple(NDArray to, NDArray x, double factor) {
-    to.addi(x.mul(Torch.scalar(x.getManager(), x, factor)));
+    to.addi(Torch.times(x, factor));
   }
 
   /** A moving average in place: {@code average = keep * average + (1 - keep) * x}. */

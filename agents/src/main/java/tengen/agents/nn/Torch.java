@@ -87,6 +87,15 @@ public final class Torch {
     JniUtils.zeroGrad((PtNDArray) array);
   }
 
+  /**
+   * An array times a number, for use where gradients are wanted. {@code x.mul(number)} is not: it
+   * closes its copy of the number at once, while the engine still needs that for the gradient, and
+   * after the next garbage collection the gradient is arbitrary.
+   */
+  public static NDArray times(NDArray x, double factor) {
+    return x.mul(scalar(x.getManager(), x, factor));
+  }
+
   /** A single number of the array's type. The caller closes it. */
   static NDArray scalar(NDManager manager, NDArray like, double value) {
     return switch (like.getDataType()) {

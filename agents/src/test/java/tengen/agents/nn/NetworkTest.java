@@ -8,7 +8,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,6 +44,44 @@ final class NetworkTest {
           .containsExactly(new Shape(7, 26), new Shape(7, 3), new Shape(7, 25), new Shape(7, 1));
       assertThat(heads.getShapes())
           .containsExactly(network.block().getOutputShapes(new Shape[] {new Shape(7, 4, 5, 5)}));
+    }
+  }
+
+  /**
+   * An engine's array made from Java memory does not keep that memory: were a number of the network
+   * closed before the gradients are taken, a collection in between would free it.
+   */
+  @Test
+  void gradients_memoryCollectedMeanwhile_areTheSame() {
+    try (Network network = Network.create(GO, 1)) {
+      float[] expected = gradient(network, () -> {});
+      for (int round = 0; round < 10; round++) {
+        assertThat(gradient(network, NetworkTest::reuseFreedMemory)).isEqualTo(expected);
+      }
+    }
+  }
+
+  private static float[] gradient(Network network, Runnable beforeBackward) {
+    try (NDManager batch = network.manager().newSubManager();
+        GradientCollector collector = Torch.engine().newGradientCollector()) {
+      NDList heads = network.forward(planes(batch, GO, 7, 3), true);
+      NDArray policy = Losses.crossEntropy(heads.get(0), batch.full(new Shape(7, 26), 1f / 26));
+      NDArray score = Losses.huber(heads.get(3), batch.zeros(new Shape(7, 1)), 1);
+      NDArray loss = policy.add(Torch.times(score, 0.1));
+      beforeBackward.run();
+      collector.backward(loss);
+      NDArray weights = network.parameters().get(0).getArray();
+      float[] result = weights.getGradient().toFloatArray();
+      Torch.zeroGradient(weights);
+      return result;
+    }
+  }
+
+  private static void reuseFreedMemory() {
+    System.gc();
+    for (int i = 0; i < 1000; i++) {
+      ByteBuffer buffer = ByteBuffer.allocateDirect(4);
+      buffer.putInt(0, Float.floatToRawIntBits(Float.NaN));
     }
   }
 

@@ -8,7 +8,7 @@ public final class DivergedException extends IllegalStateException {
   private final long step;
 
   /** Says at which step. */
-  public DivergedException(long step, Losses losses) {
+  public DivergedException(long step, StepLosses losses) {
     super(
         "the loss is no longer finite at step "
             + step

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import tengen.agents.nn.Losses;
 import tengen.agents.nn.Network;
 import tengen.agents.nn.PolicyValueSpec;
 import tengen.agents.nn.Torch;
@@ -33,53 +34,50 @@ final class PolicyValueLoss {
   }
 
   /** Adds the gradient of the mean loss to the network's parameters. */
-  Losses differentiate(Minibatch batch) {
+  StepLosses differentiate(Minibatch batch) {
     try (NDManager manager = network.manager().newSubManager()) {
       Targets targets = new Targets(batch, manager);
-      NDArray parts;
       try (GradientCollector collector = Torch.engine().newGradientCollector()) {
-        NDList heads = network.forward(targets.planes, true);
-        NDArray policy = crossEntropy(heads.get(0).add(targets.mask), targets.policy);
-        NDArray value = crossEntropy(heads.get(1), targets.outcome);
-        NDArray total = policy.add(value.mul((float) config.valueWeight()));
-        NDArray ownership = manager.zeros(new Shape());
-        NDArray score = manager.zeros(new Shape());
-        int next = 2;
+        NDList parts = parts(network.forward(targets.planes, true), targets);
+        NDArray total = parts.get(0).add(Torch.times(parts.get(1), config.valueWeight()));
         if (spec.ownership()) {
-          ownership = ownership(heads.get(next++), targets);
-          total = total.add(ownership.mul((float) config.ownershipWeight()));
+          total = total.add(Torch.times(parts.get(2), config.ownershipWeight()));
         }
         if (spec.score()) {
-          score = score(heads.get(next), targets);
-          total = total.add(score.mul((float) config.scoreWeight()));
+          total = total.add(Torch.times(parts.get(3), config.scoreWeight()));
         }
         collector.backward(total);
-        parts =
-            new NDList(total, policy, value, ownership, score)
-                .stream().map(a -> a.reshape(1)).reduce((a, b) -> a.concat(b)).orElseThrow();
+        return new StepLosses(
+            total.getFloat(),
+            parts.get(0).getFloat(),
+            parts.get(1).getFloat(),
+            parts.get(2).getFloat(),
+            parts.get(3).getFloat(),
+            Double.NaN);
       }
-      float[] numbers = parts.toFloatArray();
-      return new Losses(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], Double.NaN);
     }
   }
 
-  /**
-   * Mean over rows of the cross-entropy between logits {@code [B, n]} and targets {@code [B, n]}.
-   */
-  static NDArray crossEntropy(NDArray logits, NDArray targets) {
-    return logits.logSoftmax(1).mul(targets).sum(new int[] {1}).mean().neg();
-  }
-
-  private static NDArray ownership(NDArray predicted, Targets targets) {
-    NDArray error = predicted.sub(targets.ownership).square().mean(new int[] {1});
-    return error.mul(targets.known).mean();
-  }
-
-  private static NDArray score(NDArray predicted, Targets targets) {
-    NDArray error = predicted.reshape(-1).sub(targets.score).abs();
-    NDArray within = error.minimum(targets.one);
-    // 0.5 e^2 up to 1, e - 0.5 beyond: both are w (e - 0.5 w) with w = min(e, 1).
-    return within.mul(error.sub(within.mul(targets.half))).mul(targets.known).mean();
+  /** Policy, value, ownership and score; zero for what the network has not. */
+  private NDList parts(NDList heads, Targets targets) {
+    NDManager manager = targets.planes.getManager();
+    NDArray ownership = manager.zeros(new Shape());
+    NDArray score = manager.zeros(new Shape());
+    int next = 2;
+    // Where the end of a game is not known the targets are 0, and so is what they are compared to.
+    if (spec.ownership()) {
+      NDArray owners = heads.get(next++).mul(targets.known);
+      ownership = Losses.squared(owners, targets.ownership);
+    }
+    if (spec.score()) {
+      NDArray points = heads.get(next).mul(targets.known);
+      score = Losses.huber(points, targets.score, 1);
+    }
+    return new NDList(
+        Losses.crossEntropy(heads.get(0).add(targets.mask), targets.policy),
+        Losses.crossEntropy(heads.get(1), targets.outcome),
+        ownership,
+        score);
   }
 
   /** A minibatch as tensors. */
@@ -91,8 +89,6 @@ final class PolicyValueLoss {
     final NDArray ownership;
     final NDArray score;
     final NDArray known;
-    final NDArray one;
-    final NDArray half;
 
     Targets(Minibatch batch, NDManager manager) {
       int n = batch.size;
@@ -102,10 +98,8 @@ final class PolicyValueLoss {
       policy = manager.create(batch.policy, new Shape(n, spec.moves()));
       outcome = manager.create(batch.outcome, new Shape(n, 3));
       ownership = manager.create(batch.ownership, new Shape(n, spec.area()));
-      known = manager.create(batch.known, new Shape(n));
-      one = manager.create(1f);
-      half = manager.create(0.5f);
-      score = manager.create(batch.score, new Shape(n)).div(spec.scoreScale());
+      known = manager.create(batch.known, new Shape(n, 1));
+      score = manager.create(batch.score, new Shape(n, 1)).div(spec.scoreScale());
     }
   }
 }

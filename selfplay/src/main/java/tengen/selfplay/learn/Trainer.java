@@ -78,10 +78,10 @@ public final class Trainer implements AutoCloseable {
    * @throws DivergedException if the loss or the gradient is not finite; what was saved before is
    *     then the last good state
    */
-  public Losses step(Minibatch batch) {
-    Losses parts = loss.differentiate(batch);
+  public StepLosses step(Minibatch batch) {
+    StepLosses parts = loss.differentiate(batch);
     double norm = optimizer.clipByGlobalNorm(config.clip());
-    Losses losses = parts.withGradientNorm(norm);
+    StepLosses losses = parts.withGradientNorm(norm);
     if (!Double.isFinite(losses.total()) || !Double.isFinite(norm)) {
       throw new DivergedException(steps(), losses);
     }

@@ -41,7 +41,7 @@ public final class Experiment implements AutoCloseable {
   private static final long BEFORE_TRAINING = -1;
 
   private static final int CALIBRATION_STEPS = 12;
-  private static final double PRETRAIN_SHARE = 0.38;
+  private static final double PRETRAIN_SHARE = 0.25;
   private static final double RATING_SHARE = 0.2;
 
   private final RunDirectory run;

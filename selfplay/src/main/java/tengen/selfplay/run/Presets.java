@@ -22,7 +22,7 @@ public final class Presets {
     return game instanceof GoGame go ? go(go) : smallGame(name);
   }
 
-  /* Two cores, a quarter of an hour: two fifths of it for the records. */
+  /* Two cores, a quarter of an hour: a quarter of it for the records. */
   private static ExperimentConfig go(GoGame game) {
     return new ExperimentConfig(
         game.name(),

@@ -100,7 +100,7 @@ final class Rating {
     }
     for (int number = 1; number <= last; number++) {
       if (number != best) {
-        pairings.add(new Pairing("rating", network(number), network(0), few, false));
+        pairings.add(new Pairing("rating", network(number), network(0), Math.max(2, games / 4), false));
       }
     }
     for (String opponent : config.rating().opponents().split(",")) {

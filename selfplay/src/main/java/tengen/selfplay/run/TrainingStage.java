@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import tengen.agents.nn.Network;
 import tengen.agents.nn.Torch;
 import tengen.selfplay.learn.DivergedException;
-import tengen.selfplay.learn.Losses;
 import tengen.selfplay.learn.Minibatch;
+import tengen.selfplay.learn.StepLosses;
 import tengen.selfplay.learn.Trainer;
 import tengen.selfplay.learn.TrainingConfig;
 
@@ -27,11 +27,8 @@ final class TrainingStage {
   private static final long SAVE_EVERY_NANOS = 30_000_000_000L;
   private static final int LOG_EVERY = 10;
 
-  /**
-   * Of the engine. More would need quiet cores, as threads that wait for each other burn time, and
-   * would tie the bits of a network to their number.
-   */
-  static final int THREADS = 1;
+  /** Of the engine; the same on every machine, as a network's bits depend on their number. */
+  static final int THREADS = 2;
 
   private final RunDirectory run;
   private final Metrics metrics;
@@ -101,7 +98,7 @@ final class TrainingStage {
   private void step(Trainer trainer, Source source, Minibatch batch, Progress progress) {
     long step = trainer.steps();
     double rate = trainer.learningRate();
-    Losses losses = learn(trainer, source, batch);
+    StepLosses losses = learn(trainer, source, batch);
     if (step % LOG_EVERY == 0) {
       metrics.log(
           stage,
@@ -120,7 +117,7 @@ final class TrainingStage {
     progress.at(trainer.steps());
   }
 
-  private Losses learn(Trainer trainer, Source source, Minibatch batch) {
+  private StepLosses learn(Trainer trainer, Source source, Minibatch batch) {
     try {
       source.fill(batch, trainer.steps());
       return trainer.step(batch);

@@ -37,8 +37,8 @@ final class TrainerTest {
     PositionSampler sampler = new PositionSampler(GAME, games());
     Minibatch batch = new Minibatch(GAME, 32);
     try (Trainer trainer = Trainer.start(network(1), CONFIG)) {
-      Losses first = null;
-      Losses last = null;
+      StepLosses first = null;
+      StepLosses last = null;
       for (int step = 0; step < CONFIG.steps(); step++) {
         sampler.sample(batch, 0, 32, Rng.stream(1, "test", step));
         last = trainer.step(batch);
@@ -97,7 +97,7 @@ final class TrainerTest {
     Minibatch batch = new Minibatch(GAME, 8);
     sampler.sample(batch, 0, 8, Rng.stream(3, "test"));
     try (Network network = network(4)) {
-      Losses losses = new PolicyValueLoss(network, CONFIG).differentiate(batch);
+      StepLosses losses = new PolicyValueLoss(network, CONFIG).differentiate(batch);
       float[][] heads = heads(network, batch);
       double policy = 0;
       double value = 0;

@@ -12,8 +12,8 @@ import tengen.agents.nn.Network;
 import tengen.agents.nn.PolicyValueSpec;
 import tengen.env.board.TicTacToe;
 import tengen.selfplay.learn.DivergedException;
-import tengen.selfplay.learn.Losses;
 import tengen.selfplay.learn.Minibatch;
+import tengen.selfplay.learn.StepLosses;
 import tengen.selfplay.learn.TrainingConfig;
 
 final class TrainingStageTest {
@@ -29,7 +29,7 @@ final class TrainingStageTest {
     int[] shape = game.observationShape();
     PolicyValueSpec spec =
         new PolicyValueSpec(game.name(), shape[0], 3, 3, 9, 1, 8, 8, false, false, 1);
-    Losses infinite = new Losses(Double.POSITIVE_INFINITY, 1, 2, 0, 0, 3);
+    StepLosses infinite = new StepLosses(Double.POSITIVE_INFINITY, 1, 2, 0, 0, 3);
     try (RunDirectory run = RunDirectory.create(directory.resolve("run"));
         Metrics metrics = Metrics.open(run.metrics(), 0, 0)) {
       TrainingStage stage = new TrainingStage(run, metrics, 2, CONFIG, new AtomicBoolean());

@@ -10,7 +10,7 @@ package tengen.selfplay.learn;
  * @param score Huber loss of the score, in the network's unit
  * @param gradientNorm global norm before clipping
  */
-public record Losses(
+public record StepLosses(
     double total,
     double policy,
     double value,
@@ -18,7 +18,7 @@ public record Losses(
     double score,
     double gradientNorm) {
 
-  Losses withGradientNorm(double norm) {
-    return new Losses(total, policy, value, ownership, score, norm);
+  StepLosses withGradientNorm(double norm) {
+    return new StepLosses(total, policy, value, ownership, score, norm);
   }
 }
