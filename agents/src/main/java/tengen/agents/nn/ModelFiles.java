@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tengen.env.io.AtomicFiles;
 
 /**
  * The two files of a network: {@code model.safetensors} with the weights, and {@code model.json}
@@ -59,8 +60,8 @@ record ModelFiles(
     description.put("provenance", new TreeMap<>(provenance));
     try {
       String json = JSON.writeValueAsString(description).replace("\r\n", "\n") + "\n";
-      WholeFile.write(directory.resolve(WEIGHTS), weights);
-      WholeFile.write(directory.resolve(DESCRIPTION), json.getBytes(StandardCharsets.UTF_8));
+      AtomicFiles.write(directory.resolve(WEIGHTS), weights);
+      AtomicFiles.write(directory.resolve(DESCRIPTION), json.getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("provenance is not plain data: " + e.getMessage(), e);
     }

@@ -3,6 +3,7 @@ package tengen.agents.nn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tengen.env.io.AtomicFiles;
 
 /**
  * Networks as ONNX files, for ONNX Runtime here and for other programs. The input {@code planes
@@ -22,7 +23,7 @@ public final class Onnx {
 
   /** Writes a network, batch normalisation folded, whole or not at all. */
   public static void write(Network network, Path file) {
-    WholeFile.write(file, encode(network));
+    AtomicFiles.write(file, encode(network));
   }
 
   /** The bytes of the file; equal networks give equal bytes. */

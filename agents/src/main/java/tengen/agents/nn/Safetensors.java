@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tengen.env.io.AtomicFiles;
 
 /**
  * Files of named float arrays in the safetensors format, version of 2023 (eight bytes of length, a
@@ -97,7 +98,7 @@ public final class Safetensors {
 
   /** Writes a file: aside, then renamed, so that no reader ever sees half of it. */
   public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata) {
-    WholeFile.write(file, encode(tensors, metadata));
+    AtomicFiles.write(file, encode(tensors, metadata));
   }
 
   /**

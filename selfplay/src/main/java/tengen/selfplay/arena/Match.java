@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -24,6 +25,9 @@ import tengen.env.game.Game;
  * }</pre>
  */
 public final class Match {
+
+  /** How long after an engine failed the word may come that the match is to stop. */
+  private static final int STOP_PATIENCE_MILLIS = 300;
 
   private final Game game;
   private final Contestant first;
@@ -156,6 +160,9 @@ public final class Match {
     List<Turn> turns = waiting.stream().map(Table::turn).toList();
     player.choose(turns);
     for (int i = 0; i < turns.size(); i++) {
+      if (turns.get(i).move() == Turn.FAILED && stopsSoon()) {
+        return;
+      }
       Table table = waiting.get(i);
       table.answer(turns.get(i));
       if (table.over()) {
@@ -163,5 +170,16 @@ public final class Match {
         watcher.accept(table.result());
       }
     }
+  }
+
+  /**
+   * Whether the match is being stopped. Ctrl-C in a terminal reaches engines first: one that dies
+   * of it has not lost its game.
+   */
+  private boolean stopsSoon() {
+    for (int i = 0; i < STOP_PATIENCE_MILLIS && !stopped; i += 10) {
+      Uninterruptibles.sleepUninterruptibly(10, TimeUnit.MILLISECONDS);
+    }
+    return stopped;
   }
 }

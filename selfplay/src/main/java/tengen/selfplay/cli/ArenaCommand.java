@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tengen.env.Require;
 import tengen.env.game.Game;
+import tengen.env.io.AtomicFiles;
 import tengen.selfplay.arena.Contestant;
 import tengen.selfplay.arena.GameFile;
 import tengen.selfplay.arena.MatchConfig;
@@ -16,7 +17,6 @@ import tengen.selfplay.arena.MatchResult;
 import tengen.selfplay.arena.PlayedGame;
 import tengen.selfplay.arena.Players;
 import tengen.selfplay.arena.Tournament;
-import tengen.selfplay.run.AtomicFiles;
 import tengen.selfplay.run.Interruption;
 import tengen.selfplay.run.Progress;
 

@@ -99,7 +99,7 @@ final class PolicyValueLoss {
       outcome = manager.create(batch.outcome, new Shape(n, 3));
       ownership = manager.create(batch.ownership, new Shape(n, spec.area()));
       known = manager.create(batch.known, new Shape(n, 1));
-      score = manager.create(batch.score, new Shape(n, 1)).div(spec.scoreScale());
+      score = Torch.times(manager.create(batch.score, new Shape(n, 1)), 1 / spec.scoreScale());
     }
   }
 }

@@ -3,10 +3,6 @@ package tengen.selfplay.run;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +13,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import tengen.env.io.AtomicFiles;
 
 /** Pictures of a run's numbers, as PNG files. */
 final class Charts {
@@ -85,7 +82,8 @@ final class Charts {
       colour++;
     }
     if (!chart.getSeriesMap().isEmpty()) {
-      AtomicFiles.write(file, png(BitmapEncoder.getBufferedImage(chart)));
+      AtomicFiles.write(
+          file, out -> ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", out));
     }
   }
 
@@ -112,15 +110,5 @@ final class Charts {
     styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
     styler.setErrorBarsColor(Color.DARK_GRAY);
     styler.setMarkerSize(7);
-  }
-
-  private static byte[] png(BufferedImage image) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 }

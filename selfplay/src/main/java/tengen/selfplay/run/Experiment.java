@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tengen.agents.nn.Inference;
@@ -16,12 +15,7 @@ import tengen.agents.nn.Torch;
 import tengen.env.Rng;
 import tengen.env.game.Game;
 import tengen.env.game.Scored;
-import tengen.mcts.Evaluator;
-import tengen.mcts.SearchConfig;
-import tengen.mcts.eval.NetworkEvaluator;
-import tengen.selfplay.SelfPlay;
-import tengen.selfplay.SelfPlayReport;
-import tengen.selfplay.data.SampleFile;
+import tengen.env.io.AtomicFiles;
 import tengen.selfplay.learn.Minibatch;
 import tengen.selfplay.learn.Trainer;
 import tengen.selfplay.learn.TrainingConfig;
@@ -37,13 +31,6 @@ public final class Experiment implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Experiment.class);
   private static final int VALIDATION_POSITIONS = 4096;
 
-  /** The step of numbers about the games of a generation. */
-  private static final long BEFORE_TRAINING = -1;
-
-  private static final int CALIBRATION_STEPS = 12;
-  private static final double PRETRAIN_SHARE = 0.25;
-  private static final double RATING_SHARE = 0.2;
-
   private final RunDirectory run;
   private final ExperimentConfig config;
   private final Game game;
@@ -52,8 +39,7 @@ public final class Experiment implements AutoCloseable {
   private final AtomicBoolean stop;
   private final Rating rating;
   private final Minibatch batch;
-  private final long begun = System.nanoTime();
-  private final double secondsBefore;
+  private final TimeBudget budget;
   private ExperimentState state;
   private Metrics metrics;
 
@@ -80,7 +66,7 @@ public final class Experiment implements AutoCloseable {
     this.style = style;
     this.stop = stop;
     state = ExperimentState.read(run);
-    secondsBefore = state.seconds();
+    budget = new TimeBudget(config.minutes(), state.seconds());
     batch = new Minibatch(game, config.pretrain().batch());
   }
 
@@ -136,18 +122,15 @@ public final class Experiment implements AutoCloseable {
     return config;
   }
 
-  /** Whether a generation that takes so long still fits. */
+  /** Whether another generation is wanted, and fits if it takes so long as the longest. */
   private boolean another(double longest) {
-    if (config.generations() > 0 && state.generation() >= config.generations()) {
-      return false;
-    }
-    double budget = config.minutes() * 60 * (1 - RATING_SHARE);
-    return config.minutes() == 0 || seconds() + longest <= budget;
+    boolean wanted = config.generations() == 0 || state.generation() < config.generations();
+    return wanted && budget.fits(longest);
   }
 
   /** Time spent on this run, over all resumptions. */
   double seconds() {
-    return secondsBefore + (System.nanoTime() - begun) * 1e-9;
+    return budget.spent();
   }
 
   private void save(ExperimentState next) {
@@ -190,18 +173,12 @@ public final class Experiment implements AutoCloseable {
     }
     Torch.threads(TrainingStage.THREADS);
     try (Trainer trial = Trainer.start(newNetwork(), config.pretrain())) {
-      long start = 0;
-      for (int i = 0; i < CALIBRATION_STEPS; i++) {
-        if (i == CALIBRATION_STEPS / 3) { // the first steps also warm up the JVM and the engine
-          start = System.nanoTime();
-        }
-        data.pretraining().fill(batch, i);
-        trial.step(batch);
-      }
-      int timed = CALIBRATION_STEPS - CALIBRATION_STEPS / 3;
-      double perStep = (System.nanoTime() - start) * 1e-9 / timed;
-      int fitting = (int) (config.minutes() * 60 * PRETRAIN_SHARE / perStep);
-      return Math.max(1, Math.min(config.pretrain().steps(), fitting));
+      return budget.pretrainSteps(
+          config.pretrain().steps(),
+          step -> {
+            data.pretraining().fill(batch, step);
+            trial.step(batch);
+          });
     }
   }
 
@@ -225,7 +202,8 @@ public final class Experiment implements AutoCloseable {
   }
 
   private boolean generation(int number) {
-    if (!Files.exists(run.samples(number, "bin")) && !selfPlay(number)) {
+    if (!Files.exists(run.samples(number, "bin"))
+        && !new SelfPlayStage(run, config, game, metrics, style, stop).play(number, state.best())) {
       return false;
     }
     if (!Files.exists(run.network(number)) && !train(number)) {
@@ -238,43 +216,6 @@ public final class Experiment implements AutoCloseable {
             : rating.atLeastAsGood(number, state.best(), config.gate());
     accepted.ifPresent(yes -> save(state.withGeneration(number, yes ? number : state.best())));
     return accepted.isPresent();
-  }
-
-  private boolean selfPlay(int number) {
-    long seed = Rng.seed(config.seed(), "selfplay", number);
-    try (Network network = Network.load(run.network(state.best()));
-        Progress progress =
-            Progress.start(
-                style,
-                "generation " + number + ": playing",
-                config.gamesPerGeneration(),
-                "games")) {
-      Supplier<Evaluator> evaluators = () -> new NetworkEvaluator(game, Inference.of(network));
-      SelfPlayReport report =
-          new SelfPlay(game, config.selfplay(), searchConfig(), evaluators)
-              .play(seed, config.gamesPerGeneration(), config.workers(), progress::at, stop);
-      if (report == null) {
-        return false;
-      }
-      metrics.log(
-          number,
-          BEFORE_TRAINING,
-          Map.of(
-              "games", (double) report.games().size(),
-              "game_length", report.meanLength(),
-              "evaluations", (double) report.evaluations(),
-              "false_resignations", report.falseResignations(),
-              "checked_resignations", (double) report.checkedResignations()));
-      GameFiles.write(run, number, game, report);
-      AtomicFiles.write(run.samples(number, "bin"), SampleFile.encode(game, report.games()));
-      return true;
-    }
-  }
-
-  private SearchConfig searchConfig() {
-    return config.selfplay().search().equals("gumbel")
-        ? SearchConfig.gumbel()
-        : SearchConfig.puct().with().noise(0.25, 0).build();
   }
 
   private boolean train(int number) {

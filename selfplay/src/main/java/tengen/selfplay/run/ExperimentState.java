@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tengen.env.io.AtomicFiles;
 
 /**
  * How far an experiment has come: {@code state/progress.json}.

@@ -8,6 +8,7 @@ import tengen.env.go.sgf.GoRecord;
 import tengen.env.go.sgf.GoResult;
 import tengen.env.go.sgf.SgfTree;
 import tengen.env.go.sgf.SgfWriter;
+import tengen.env.io.AtomicFiles;
 import tengen.selfplay.SelfPlayReport;
 import tengen.selfplay.data.TrainingGame;
 

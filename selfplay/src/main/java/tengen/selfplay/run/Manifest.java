@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import tengen.env.io.AtomicFiles;
+import tengen.env.io.FileErrors;
 
 /**
  * Where a run comes from. What decides its results stands in {@link Origin}, what may differ from

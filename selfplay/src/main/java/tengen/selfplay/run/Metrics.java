@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tengen.agents.track.EventFile;
+import tengen.env.io.AtomicFiles;
 
 /**
  * Numbers of a run over time: {@code metrics.jsonl}, one object a line with {@code stage} (0

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import tengen.env.Rng;
 import tengen.env.game.Game;
 import tengen.env.go.GoGame;
+import tengen.env.io.AtomicFiles;
 import tengen.selfplay.arena.Contestant;
 import tengen.selfplay.arena.Match;
 import tengen.selfplay.arena.MatchConfig;
@@ -100,7 +101,8 @@ final class Rating {
     }
     for (int number = 1; number <= last; number++) {
       if (number != best) {
-        pairings.add(new Pairing("rating", network(number), network(0), Math.max(2, games / 4), false));
+        pairings.add(
+            new Pairing("rating", network(number), network(0), Math.max(2, games / 4), false));
       }
     }
     for (String opponent : config.rating().opponents().split(",")) {

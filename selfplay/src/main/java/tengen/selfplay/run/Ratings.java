@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tengen.env.io.AtomicFiles;
 import tengen.selfplay.arena.Elo;
 import tengen.selfplay.arena.MatchResult;
 

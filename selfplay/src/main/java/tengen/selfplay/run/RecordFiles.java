@@ -9,6 +9,8 @@ import java.util.List;
 import tengen.env.game.Game;
 import tengen.env.go.GoGame;
 import tengen.env.go.sgf.GamesRead;
+import tengen.env.io.AtomicFiles;
+import tengen.env.io.FileErrors;
 import tengen.selfplay.data.GameRecords;
 import tengen.selfplay.data.TrainingGame;
 

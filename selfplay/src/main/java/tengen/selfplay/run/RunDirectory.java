@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import tengen.env.io.AtomicFiles;
+import tengen.env.io.FileErrors;
 
 /**
  * The directory of one experiment, locked against other processes while it is open.

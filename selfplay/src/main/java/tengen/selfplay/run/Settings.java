@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tengen.env.Nearest;
+import tengen.env.io.AtomicFiles;
 
 /**
  * What a user can set: the tree of a record's defaults, over it a file, over it each {@code --set

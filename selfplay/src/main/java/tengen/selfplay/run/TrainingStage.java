@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tengen.agents.nn.Network;
 import tengen.agents.nn.Torch;
+import tengen.env.io.AtomicFiles;
+import tengen.env.io.FileErrors;
 import tengen.selfplay.learn.DivergedException;
 import tengen.selfplay.learn.Minibatch;
 import tengen.selfplay.learn.StepLosses;

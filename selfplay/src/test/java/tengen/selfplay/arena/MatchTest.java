@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tengen.env.game.Game;
@@ -152,6 +154,21 @@ final class MatchTest {
           }
         });
     assertThat(match.play().games()).isBetween(1, 99_999);
+  }
+
+  @Test
+  void stop_rightAfterAPlayerFailed_doesNotCountTheGame() {
+    Match[] match = new Match[1];
+    Contestant killed =
+        Told.as(
+            "x",
+            turn -> {
+              turn.fail("it died");
+              CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS)
+                  .execute(() -> match[0].stop());
+            });
+    match[0] = match(TIC_TAC_TOE, killed, RANDOM, 2, 1);
+    assertThat(match[0].play().played()).isEmpty();
   }
 
   @Test

@@ -58,29 +58,38 @@ final class KillAndResumeTest {
     assertThat(finish(with(START, whole))).isZero();
     long millis = (System.nanoTime() - begun) / 1_000_000;
 
-    Path broken = directory.resolve("broken");
     var random = Rng.stream(1, "kills");
     int kills = 0;
-    boolean started = false;
-    while (kills < KILLS) {
-      List<String> command = started ? resume(broken) : with(START, broken);
-      Process process = start(command);
-      // Later kills come later, so that every stage is met.
-      long wait = 1500 + (long) (random.nextDouble() * millis / 2);
-      if (process.waitFor(wait, TimeUnit.MILLISECONDS)) {
-        assertThat(process.exitValue()).isZero();
-        break; // it came to its end between two kills
+    for (int round = 0; kills < KILLS; round++) {
+      Path broken = directory.resolve("broken-" + round);
+      int before = kills;
+      while (kills < KILLS && killed(broken, 1500 + (long) (random.nextDouble() * millis / 2))) {
+        kills++;
       }
-      process.destroyForcibly().waitFor();
-      started = Files.exists(broken.resolve("config.yaml"));
-      if (!started) {
-        deleteRun(broken);
-      }
-      kills++;
+      assertThat(kills).as("a run of %d ms met no kill", millis).isGreaterThan(before);
+      assertThat(finish(begunOrNew(broken))).isZero();
+      assertThat(digests(broken)).isEqualTo(digests(whole));
     }
-    assertThat(kills).isGreaterThan(1);
-    assertThat(finish(resume(broken))).isZero();
-    assertThat(digests(broken)).isEqualTo(digests(whole));
+  }
+
+  /** Goes on with a run, or begins it, and kills it; false if it came to its end before. */
+  private boolean killed(Path run, long afterMillis) throws Exception {
+    Process process = start(begunOrNew(run));
+    if (process.waitFor(afterMillis, TimeUnit.MILLISECONDS)) {
+      assertThat(process.exitValue()).isZero();
+      return false;
+    }
+    process.destroyForcibly().waitFor();
+    return true;
+  }
+
+  /** The command a user would give now. */
+  private static List<String> begunOrNew(Path run) throws IOException {
+    if (Files.exists(run.resolve("config.yaml"))) {
+      return List.of("selfplay", "--resume", "--run", run.toString());
+    }
+    deleteRun(run);
+    return with(START, run);
   }
 
   /* Killed before there were settings: a user would start again. */
@@ -98,10 +107,6 @@ final class KillAndResumeTest {
     List<String> words = new ArrayList<>(command);
     words.addAll(List.of("--run", run.toString()));
     return words;
-  }
-
-  private static List<String> resume(Path run) {
-    return List.of("selfplay", "--resume", "--run", run.toString());
   }
 
   private int finish(List<String> words) throws Exception {

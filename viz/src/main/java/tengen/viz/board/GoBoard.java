@@ -137,7 +137,7 @@ final class GoBoard {
       int stone = frame.stones()[point];
       boolean own = (stone == 1 && owner > 0) || (stone == 2 && owner < 0);
       float side = layout.cell() * 0.46f * (float) Math.sqrt(Math.min(1, Math.abs(owner)));
-      if (own || Math.abs(owner) < 0.08f) {
+      if (own || Math.abs(owner) < 0.08f || labelled(frame, point)) {
         continue;
       }
       int colour = owner > 0 ? 0xE0141518 : 0xF0FAF8F2;
@@ -149,6 +149,12 @@ final class GoBoard {
           side * 0.16f,
           colour);
     }
+  }
+
+  /** Whether a move number or a disc of visits is to be read there. */
+  private static boolean labelled(BoardFrame frame, int point) {
+    return (frame.numbers() != null && frame.numbers()[point] > 0)
+        || (frame.visits() != null && frame.visits()[point] > 0);
   }
 
   private static void marks(Canvas canvas, BoardFrame frame, Layout layout) {

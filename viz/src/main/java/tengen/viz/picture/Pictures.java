@@ -1,14 +1,11 @@
 package tengen.viz.picture;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import tengen.env.io.AtomicFiles;
 
 /** Writes pictures. */
 public final class Pictures {
@@ -16,26 +13,14 @@ public final class Pictures {
   private Pictures() {}
 
   /**
-   * Writes a PNG file, aside first and then renamed, so that a reader never sees half of it.
-   * Creates the folder if need be.
+   * Writes a PNG file; a reader never sees half of it. Creates the folder if need be.
    *
    * @throws IllegalArgumentException if the name does not end in {@code .png}
    * @throws UncheckedIOException if the file cannot be written; names it
    */
   public static void write(BufferedImage picture, Path file) {
     check(file);
-    Path target = file.toAbsolutePath();
-    Path aside = target.resolveSibling("." + target.getFileName() + ".part");
-    try {
-      Files.createDirectories(target.getParent());
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      ImageIO.write(picture, "png", bytes);
-      Files.write(aside, bytes.toByteArray());
-      Files.move(
-          aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
+    AtomicFiles.write(file, out -> ImageIO.write(picture, "png", out));
   }
 
   /**

@@ -17,7 +17,7 @@ import tengen.env.go.sgf.GoRecord;
 import tengen.env.go.sgf.GoResult;
 import tengen.env.go.sgf.Sgf;
 import tengen.env.go.sgf.SgfTree;
-import tengen.selfplay.run.AtomicFiles;
+import tengen.env.io.AtomicFiles;
 import tengen.selfplay.run.RunDirectory;
 
 /** Reads games from a run directory, or from a game record of its own. */

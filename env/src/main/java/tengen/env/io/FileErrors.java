@@ -1,4 +1,4 @@
-package tengen.selfplay.run;
+package tengen.env.io;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -27,7 +27,7 @@ public final class FileErrors {
   }
 
   /** What went wrong, in words, without the path. */
-  static String reason(IOException cause) {
+  public static String reason(IOException cause) {
     if (diskFull(cause)) {
       return "the disk is full; free some space and start again, what was there before is unharmed";
     }

@@ -1,4 +1,4 @@
-package tengen.selfplay.run;
+package tengen.env.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package tengen.selfplay.run;
+package tengen.env.io;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
