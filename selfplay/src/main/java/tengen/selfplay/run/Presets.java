@@ -22,13 +22,13 @@ public final class Presets {
     return game instanceof GoGame go ? go(go) : smallGame(name);
   }
 
-  /* Two cores, a quarter of an hour: a quarter of it for the records. */
+  /* Two cores, a quarter of an hour: a fifth of it for the records. */
   private static ExperimentConfig go(GoGame game) {
     return new ExperimentConfig(
         game.name(),
         1,
         2,
-        13,
+        12,
         0,
         game.size() == 9 ? "default" : "none",
         0.05,

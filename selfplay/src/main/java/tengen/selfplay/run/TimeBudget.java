@@ -6,8 +6,8 @@ import java.util.function.IntConsumer;
 /** The minutes of a run: how many are gone, over all resumptions, and what the rest is for. */
 final class TimeBudget {
 
-  private static final double PRETRAIN_SHARE = 0.25;
-  private static final double RATING_SHARE = 0.2;
+  private static final double PRETRAIN_SHARE = 0.2;
+  private static final double RATING_SHARE = 0.25;
 
   /** The first steps warm up the JVM and the engine; the median of the others counts. */
   private static final int WARM_UP_STEPS = 10;
