@@ -7,9 +7,10 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * A set of actions or observations.
  *
- * @param <A> its members: {@code Integer} or {@code float[]}
+ * @param <A> its members: {@code Integer}, {@code int[]}, {@code boolean[]} or {@code float[]}
  */
-public sealed interface Space<A> permits Space.Discrete, Space.Box {
+public sealed interface Space<A>
+    permits Space.Discrete, Space.MultiDiscrete, Space.MultiBinary, Space.Box {
 
   /** Whether the value is a member; false for null and for the wrong length. */
   boolean contains(A value);
@@ -37,6 +38,97 @@ public sealed interface Space<A> permits Space.Discrete, Space.Box {
     @Override
     public Integer sample(UniformRandomProvider random) {
       return random.nextInt(n);
+    }
+  }
+
+  /**
+   * Several integers at once, the i-th one in {@code 0 … n[i] - 1}.
+   *
+   * @param n {@code [width]} how many values each number has, each at least 1
+   */
+  record MultiDiscrete(int... n) implements Space<int[]> {
+
+    /** Checks and copies n. */
+    public MultiDiscrete {
+      n = n.clone();
+      Require.inRange("the width of a MultiDiscrete space", n.length, 1, Integer.MAX_VALUE);
+      for (int i = 0; i < n.length; i++) {
+        Require.inRange("n[" + i + "]", n[i], 1, Integer.MAX_VALUE);
+      }
+    }
+
+    /** How many numbers there are. */
+    public int width() {
+      return n.length;
+    }
+
+    @Override
+    public int[] n() {
+      return n.clone();
+    }
+
+    @Override
+    public boolean contains(int[] value) {
+      if (value == null || value.length != n.length) {
+        return false;
+      }
+      for (int i = 0; i < n.length; i++) {
+        if (value[i] < 0 || value[i] >= n[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public int[] sample(UniformRandomProvider random) {
+      int[] result = new int[n.length];
+      for (int i = 0; i < n.length; i++) {
+        result[i] = random.nextInt(n[i]);
+      }
+      return result;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof MultiDiscrete space && Arrays.equals(n, space.n);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(n);
+    }
+
+    @Override
+    public String toString() {
+      return "MultiDiscrete" + Arrays.toString(n);
+    }
+  }
+
+  /**
+   * Switches, each on or off.
+   *
+   * @param width how many, at least 1
+   */
+  record MultiBinary(int width) implements Space<boolean[]> {
+
+    /** Checks the width. */
+    public MultiBinary {
+      Require.inRange("width", width, 1, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public boolean contains(boolean[] value) {
+      return value != null && value.length == width;
+    }
+
+    @Override
+    public boolean[] sample(UniformRandomProvider random) {
+      boolean[] result = new boolean[width];
+      for (int i = 0; i < width; i++) {
+        result[i] = random.nextBoolean();
+      }
+      return result;
     }
   }
 

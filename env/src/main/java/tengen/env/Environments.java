@@ -1,0 +1,180 @@
+package tengen.env;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * Every environment that can be named: those of all {@link EnvironmentSource sources} on the class
+ * path, and any class.
+ *
+ * <pre>{@code
+ * try (Environment<Integer> env =
+ *     Environments.discrete("CartPole-v1", Map.of("suttonBartoReward", true))) {
+ *   float[] observation = env.reset(1);
+ * }
+ * }</pre>
+ */
+public final class Environments {
+
+  private Environments() {}
+
+  /** An environment with its default settings, see {@link #make(String, Map)}. */
+  public static Environment<?> make(String id) {
+    return make(id, Map.of());
+  }
+
+  /**
+   * An environment.
+   *
+   * @param id such as {@code "CartPole-v1"}, or the full name of a class on the class path that
+   *     implements {@link Environment} and has a public constructor without parameters
+   * @param settings by name; what is not named keeps its default
+   * @throws IllegalArgumentException if there is no such environment or setting (names the
+   *     nearest), or a value is wrong
+   */
+  public static Environment<?> make(String id, Map<String, ?> settings) {
+    Optional<EnvironmentSpec<?>> spec = find(id);
+    if (spec.isPresent()) {
+      return make(spec.get(), settings);
+    }
+    if (id.strip().matches("[\\w$]+(\\.[\\w$]+)+")) {
+      return ofClass(id.strip(), settings);
+    }
+    List<String> ids = specs().stream().map(EnvironmentSpec::id).toList();
+    throw new IllegalArgumentException(
+        "no environment \"" + id + "\"" + Nearest.hint(id, ids) + otherVersions(id, ids));
+  }
+
+  /**
+   * An environment with integer actions.
+   *
+   * @throws IllegalArgumentException as {@link #make(String, Map)}, and if its actions are others
+   */
+  @SuppressWarnings("unchecked") // a discrete space has integer actions
+  public static Environment<Integer> discrete(String id, Map<String, ?> settings) {
+    return (Environment<Integer>) of(id, settings, Space.Discrete.class, "one integer");
+  }
+
+  /**
+   * An environment whose actions are vectors of real numbers.
+   *
+   * @throws IllegalArgumentException as {@link #make(String, Map)}, and if its actions are others
+   */
+  @SuppressWarnings("unchecked") // a box has actions of float[]
+  public static Environment<float[]> continuous(String id, Map<String, ?> settings) {
+    return (Environment<float[]>) of(id, settings, Space.Box.class, "real numbers");
+  }
+
+  /**
+   * What is known of an environment.
+   *
+   * @throws IllegalArgumentException if no source has it; names the nearest
+   */
+  public static EnvironmentSpec<?> spec(String id) {
+    List<String> ids = specs().stream().map(EnvironmentSpec::id).toList();
+    return find(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no environment \""
+                        + id
+                        + "\""
+                        + Nearest.hint(id, ids)
+                        + otherVersions(id, ids)));
+  }
+
+  /**
+   * All environments that have a name, in alphabetical order.
+   *
+   * @throws IllegalArgumentException if two sources offer the same id, or one cannot be loaded
+   */
+  public static List<EnvironmentSpec<?>> specs() {
+    List<EnvironmentSpec<?>> specs = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    try {
+      for (EnvironmentSource source : ServiceLoader.load(EnvironmentSource.class, loader())) {
+        for (EnvironmentSpec<?> spec : source.environments()) {
+          if (!seen.add(spec.id())) {
+            throw new IllegalArgumentException(
+                "two sources offer " + spec.id() + "; " + source.getClass().getName() + " is one");
+          }
+          specs.add(spec);
+        }
+      }
+    } catch (ServiceConfigurationError e) {
+      throw new IllegalArgumentException(
+          "a jar on the class path offers environments that cannot be loaded: " + e.getMessage(),
+          e);
+    }
+    specs.sort(Comparator.comparing(EnvironmentSpec::id));
+    return List.copyOf(specs);
+  }
+
+  private static Optional<EnvironmentSpec<?>> find(String id) {
+    return specs().stream().filter(spec -> spec.id().equals(id.strip())).findFirst();
+  }
+
+  private static <C extends Record> Environment<?> make(
+      EnvironmentSpec<C> spec, Map<String, ?> settings) {
+    C config = Configuration.change(spec.id(), spec.defaults(), settings);
+    return spec.constructor().apply(config);
+  }
+
+  private static Environment<?> of(
+      String id, Map<String, ?> settings, Class<?> space, String expected) {
+    Environment<?> environment = make(id, settings);
+    if (!space.isInstance(environment.actionSpace())) {
+      Space<?> actions = environment.actionSpace();
+      environment.close();
+      throw new IllegalArgumentException(
+          "the actions of " + id + " are " + actions + ", not " + expected);
+    }
+    return environment;
+  }
+
+  private static String otherVersions(String id, List<String> ids) {
+    String name = id.strip().replaceFirst("-v\\d+$", "-v");
+    List<String> others =
+        ids.stream().filter(other -> other.matches("\\Q" + name + "\\E(-v)?\\d+")).toList();
+    return others.isEmpty()
+        ? " (\"tengen envs\" lists them all)"
+        : " (there is " + String.join(", ", others) + ")";
+  }
+
+  private static Environment<?> ofClass(String name, Map<String, ?> settings) {
+    if (!settings.isEmpty()) {
+      throw new IllegalArgumentException(
+          "class " + name + " is made without settings; an EnvironmentSource can offer some");
+    }
+    try {
+      Class<?> type = Class.forName(name, true, loader());
+      if (!Environment.class.isAssignableFrom(type)) {
+        throw new IllegalArgumentException(
+            "class " + name + " is no environment: it does not implement " + Environment.class);
+      }
+      return (Environment<?>) type.getConstructor().newInstance();
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(
+          "class " + name + " could not be made: " + e.getCause(), e.getCause());
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw new IllegalArgumentException(
+          "no environment \"" + name + "\": there is no such class on the class path, or " + e, e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(
+          "class " + name + " must be public with a public constructor without parameters", e);
+    }
+  }
+
+  private static ClassLoader loader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context == null ? Environments.class.getClassLoader() : context;
+  }
+}
