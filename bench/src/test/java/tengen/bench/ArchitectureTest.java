@@ -107,6 +107,20 @@ final class ArchitectureTest {
   }
 
   @Test
+  void worlds_knowNeitherVectorsNorWrappers() {
+    noClasses()
+        .that()
+        .resideInAPackage("tengen.env..")
+        .and()
+        .resideOutsideOfPackages(
+            "tengen.env.vector..", "tengen.env.wrapper..", "tengen.env.check..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("tengen.env.vector..", "tengen.env.wrapper..")
+        .check(CLASSES);
+  }
+
+  @Test
   void search_knowsNoNetworksAndNoGo() {
     noClassesIn("tengen.mcts", "tengen.mcts.tree")
         .resideInAnyPackage("ai..", "tengen.agents..", "tengen.mcts.eval..", "tengen.env.go..")

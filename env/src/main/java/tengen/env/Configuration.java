@@ -3,6 +3,8 @@ package tengen.env;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +48,15 @@ final class Configuration {
               : read(components[i], defaults);
     }
     return make(owner, defaults, types, values);
+  }
+
+  /** The components of a record by name, in their order. */
+  static Map<String, Object> read(Record record) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      values.put(component.getName(), read(component, record));
+    }
+    return Collections.unmodifiableMap(values);
   }
 
   private static Object read(RecordComponent component, Record record) {

@@ -1,5 +1,6 @@
 package tengen.env;
 
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -30,5 +31,10 @@ public record EnvironmentSpec<C extends Record>(
       throw new IllegalArgumentException(
           "an environment's id ends in a version, such as Corridor-v1; got \"" + id + "\"");
     }
+  }
+
+  /** Every setting by its name, with its default. */
+  public Map<String, Object> settings() {
+    return Configuration.read(defaults);
   }
 }

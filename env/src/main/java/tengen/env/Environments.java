@@ -74,6 +74,16 @@ public final class Environments {
   }
 
   /**
+   * The record of settings that {@link #make(String, Map)} would use.
+   *
+   * @return empty for the name of a class
+   * @throws IllegalArgumentException if a setting is unknown or its value wrong
+   */
+  public static Optional<Record> configuration(String id, Map<String, ?> settings) {
+    return find(id).map(spec -> Configuration.change(spec.id(), spec.defaults(), settings));
+  }
+
+  /**
    * What is known of an environment.
    *
    * @throws IllegalArgumentException if no source has it; names the nearest

@@ -16,6 +16,9 @@ import org.apache.commons.rng.simple.RandomSource;
  */
 public final class Rng {
 
+  /** 2^64 divided by the golden ratio, odd. */
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
   private Rng() {}
 
   /**
@@ -42,6 +45,29 @@ public final class Rng {
       result = result << 8 | (digest[i] & 0xFF);
     }
     return result;
+  }
+
+  /**
+   * One of a sequence of uniform numbers that a seed stands for, without a generator to make or to
+   * keep: SplitMix64 (Steele, Lea and Flood 2014, OOPSLA, figure 15) on a counter. For worlds that
+   * draw a few numbers at the start of an episode and none later.
+   *
+   * @param index which number, at least 0
+   * @return in [0, 1), a multiple of 2^-53
+   */
+  public static double uniform(long seed, int index) {
+    return (mix(mix(seed) + (index + 1) * GOLDEN) >>> 11) * 0x1.0p-53;
+  }
+
+  /** The seed of a part, such as an episode of a row; cheap, and well mixed for small indices. */
+  public static long child(long seed, long index) {
+    return mix(mix(seed) + (index + 1) * GOLDEN);
+  }
+
+  private static long mix(long z) {
+    long x = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
+    return x ^ (x >>> 31);
   }
 
   /** The state of a generator made by {@link #stream}, to be kept in a file or a snapshot. */

@@ -1,9 +1,7 @@
 package tengen.env.classic;
 
-import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.Environment;
 import tengen.env.Require;
-import tengen.env.Rng;
 import tengen.env.Snapshot;
 import tengen.env.Space;
 
@@ -17,23 +15,14 @@ import tengen.env.Space;
  */
 public final class CartPole implements Environment<Integer> {
 
-  private static final double GRAVITY = 9.8;
-  private static final double POLE_MASS = 0.1;
-  private static final double TOTAL_MASS = 1.0 + POLE_MASS;
-  private static final double HALF_LENGTH = 0.5;
-  private static final double FORCE = 10;
-  private static final double SECONDS = 0.02;
-  private static final double MAX_X = 2.4;
-  private static final double MAX_ANGLE = 12 * 2 * Math.PI / 360;
+  /** Left or right. */
+  public static final Space.Discrete ACTIONS = new Space.Discrete(2);
 
-  private static final Space.Discrete ACTIONS = new Space.Discrete(2);
-  private static final Space.Box OBSERVATIONS = observations();
+  /** Position, speed, angle, angular speed. */
+  public static final Space.Box OBSERVATIONS = observations();
 
   private final Config config;
-  private double x;
-  private double speed;
-  private double angle;
-  private double angularSpeed;
+  private final CartPoleColumns pole;
   private int elapsed;
   private boolean running;
 
@@ -53,6 +42,14 @@ public final class CartPole implements Environment<Integer> {
     public Config {
       Require.inRange("maxSteps", maxSteps, 1, Integer.MAX_VALUE);
     }
+
+    /** What one step is paid for. */
+    public double reward(boolean fallen) {
+      if (suttonBartoReward) {
+        return fallen ? -1 : 0;
+      }
+      return 1;
+    }
   }
 
   private record State(
@@ -67,12 +64,13 @@ public final class CartPole implements Environment<Integer> {
   /** A variant. */
   public CartPole(Config config) {
     this.config = config;
+    pole = new CartPoleColumns(1, config.semiImplicit());
   }
 
   /* As Gymnasium: twice the limits, so that the observation of the fall is inside. */
   private static Space.Box observations() {
-    float x = (float) (2 * MAX_X);
-    float angle = (float) (2 * MAX_ANGLE);
+    float x = (float) (2 * CartPoleColumns.MAX_X);
+    float angle = (float) (2 * CartPoleColumns.MAX_ANGLE);
     float any = Float.POSITIVE_INFINITY;
     return Space.Box.of(new float[] {-x, -any, -angle, -any}, new float[] {x, any, angle, any});
   }
@@ -89,18 +87,10 @@ public final class CartPole implements Environment<Integer> {
 
   @Override
   public float[] reset(long seed) {
-    UniformRandomProvider random = Rng.stream(seed, "cartpole");
-    x = start(random);
-    speed = start(random);
-    angle = start(random);
-    angularSpeed = start(random);
+    pole.begin(0, seed);
     elapsed = 0;
     running = true;
     return observation();
-  }
-
-  private static double start(UniformRandomProvider random) {
-    return 0.1 * random.nextDouble() - 0.05;
   }
 
   @Override
@@ -111,43 +101,23 @@ public final class CartPole implements Environment<Integer> {
     if (!running) {
       throw new IllegalStateException("the episode is over or was never begun; call reset first");
     }
-    move(action == 1 ? FORCE : -FORCE);
+    pole.move(0, action);
     elapsed++;
-    boolean fallen = Math.abs(x) > MAX_X || Math.abs(angle) > MAX_ANGLE;
+    boolean fallen = pole.fallen(0);
     boolean cut = !fallen && elapsed >= config.maxSteps();
     running = !fallen && !cut;
-    double reward = config.suttonBartoReward() ? (fallen ? -1 : 0) : 1;
-    return new Step(observation(), reward, fallen, cut);
-  }
-
-  private void move(double force) {
-    double sine = Math.sin(angle);
-    double cosine = Math.cos(angle);
-    double poleMoment = POLE_MASS * HALF_LENGTH;
-    double push = (force + poleMoment * angularSpeed * angularSpeed * sine) / TOTAL_MASS;
-    double angularAcceleration =
-        (GRAVITY * sine - cosine * push)
-            / (HALF_LENGTH * (4.0 / 3.0 - POLE_MASS * cosine * cosine / TOTAL_MASS));
-    double acceleration = push - poleMoment * angularAcceleration * cosine / TOTAL_MASS;
-    if (!config.semiImplicit()) {
-      x += SECONDS * speed;
-      angle += SECONDS * angularSpeed;
-    }
-    speed += SECONDS * acceleration;
-    angularSpeed += SECONDS * angularAcceleration;
-    if (config.semiImplicit()) {
-      x += SECONDS * speed;
-      angle += SECONDS * angularSpeed;
-    }
+    return new Step(observation(), config.reward(fallen), fallen, cut);
   }
 
   private float[] observation() {
-    return new float[] {(float) x, (float) speed, (float) angle, (float) angularSpeed};
+    float[] observation = new float[CartPoleColumns.WIDTH];
+    pole.observe(0, observation, 0);
+    return observation;
   }
 
   @Override
   public Snapshot snapshot() {
-    return new State(x, speed, angle, angularSpeed, elapsed, running);
+    return new State(x(), pole.speed[0], angle(), pole.angularSpeed[0], elapsed, running);
   }
 
   @Override
@@ -155,27 +125,27 @@ public final class CartPole implements Environment<Integer> {
     if (!(snapshot instanceof State state)) {
       throw new IllegalArgumentException("not a snapshot of CartPole: " + snapshot);
     }
-    x = state.x;
-    speed = state.speed;
-    angle = state.angle;
-    angularSpeed = state.angularSpeed;
+    pole.x[0] = state.x;
+    pole.speed[0] = state.speed;
+    pole.angle[0] = state.angle;
+    pole.angularSpeed[0] = state.angularSpeed;
     elapsed = state.elapsed;
     running = state.running;
   }
 
   /** Position of the cart in metres, 0 in the middle. */
   public double x() {
-    return x;
+    return pole.x[0];
   }
 
   /** Angle of the pole in radians, 0 upright, positive to the right. */
   public double angle() {
-    return angle;
+    return pole.angle[0];
   }
 
   /** {@code [x, x speed, angle, angular speed]} in full precision. */
   double[] state() {
-    return new double[] {x, speed, angle, angularSpeed};
+    return new double[] {x(), pole.speed[0], angle(), pole.angularSpeed[0]};
   }
 
   /** Puts a recorded state in, as if that many steps had been made. */

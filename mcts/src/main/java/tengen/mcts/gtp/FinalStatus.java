@@ -22,7 +22,7 @@ final class FinalStatus {
   private static final int ATTEMPTS = 24;
 
   private final GoState state;
-  private final int size;
+  private final Eyes eyes;
   private final int area;
   private final boolean[][] sure;
   private final float[] stands;
@@ -38,8 +38,8 @@ final class FinalStatus {
    */
   FinalStatus(GoState state, float[] network, int playouts, UniformRandomProvider random) {
     this.state = state;
-    size = state.size();
-    area = size * size;
+    eyes = new Eyes(state.size());
+    area = state.size() * state.size();
     sure = new boolean[][] {state.passAlive(0), state.passAlive(1)};
     chain = chains();
     stands = settled() ? new float[area] : playouts(playouts, random);
@@ -184,22 +184,7 @@ final class FinalStatus {
   }
 
   int[] neighbours(int point) {
-    int[] found = new int[4];
-    int n = 0;
-    int column = point % size;
-    if (column > 0) {
-      found[n++] = point - 1;
-    }
-    if (column < size - 1) {
-      found[n++] = point + 1;
-    }
-    if (point >= size) {
-      found[n++] = point - size;
-    }
-    if (point < area - size) {
-      found[n++] = point + size;
-    }
-    return Arrays.copyOf(found, n);
+    return eyes.neighbours(point);
   }
 
   /**
@@ -250,25 +235,6 @@ final class FinalStatus {
 
   /** Whether a point is an eye of the player to move. */
   boolean eye(GoState board, int point) {
-    int colour = board.currentPlayer() + 1;
-    for (int next : neighbours(point)) {
-      if (board.stone(next) != colour) {
-        return false;
-      }
-    }
-    int row = point / size;
-    int column = point % size;
-    int foreign = 0;
-    boolean edge = false;
-    for (int i = 0; i < 4; i++) {
-      int r = row + (i & 1) * 2 - 1;
-      int c = column + (i >> 1) * 2 - 1;
-      if (r < 0 || r >= size || c < 0 || c >= size) {
-        edge = true;
-      } else if (board.stone(r * size + c) == 3 - colour) {
-        foreign++;
-      }
-    }
-    return foreign < (edge ? 1 : 2);
+    return eyes.isEye(board, point);
   }
 }

@@ -202,7 +202,12 @@ public final class GtpEngine {
 
   /** Life and death in a position; the same position is judged the same every time. */
   FinalStatus status(GoState position) {
+    FinalStatus first = status(position, player.ownership(position));
+    return first.doubtful() ? status(position, player.settledOwnership(position)) : first;
+  }
+
+  private static FinalStatus status(GoState position, float[] ownership) {
     UniformRandomProvider random = Rng.stream(position.hash(), "gtp.status");
-    return new FinalStatus(position, player.ownership(position), STATUS_PLAYOUTS, random);
+    return new FinalStatus(position, ownership, STATUS_PLAYOUTS, random);
   }
 }

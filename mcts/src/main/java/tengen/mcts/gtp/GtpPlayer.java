@@ -43,6 +43,14 @@ public interface GtpPlayer extends AutoCloseable {
     return null;
   }
 
+  /**
+   * As {@link #ownership}, but judged after playing on from the position: slower, and surer where
+   * life and death are open.
+   */
+  default float[] settledOwnership(GoState position) {
+    return ownership(position);
+  }
+
   /** Told before the first move of every game. */
   default void newGame() {}
 

@@ -22,6 +22,9 @@ public final class SearchPlayer implements GtpPlayer {
   /** Simulations of a search that a clock ends. */
   private static final int MANY = 10_000_000;
 
+  /** Simulations a move where a game is played on to see who lives. */
+  private static final int GLANCE = 8;
+
   private final String name;
   private final SearchConfig config;
   private final int visits;
@@ -146,6 +149,35 @@ public final class SearchPlayer implements GtpPlayer {
   @Override
   public float[] ownership(GoState position) {
     return ownership == null ? null : ownership.apply(position);
+  }
+
+  @Override
+  public float[] settledOwnership(GoState position) {
+    if (ownership == null) {
+      return null;
+    }
+    float[] mean = new float[position.size() * position.size()];
+    for (int first = 0; first < 2; first++) {
+      GoState board = position.copy();
+      board.turnTo(first);
+      float[] owned = ownership(new PlayingOn(this::glance).end(board));
+      for (int p = 0; p < mean.length; p++) {
+        mean[p] += owned[p] / 2;
+      }
+    }
+    return mean;
+  }
+
+  /** A short search. */
+  private SearchResult glance(GoState position) {
+    prepare(position.game());
+    Search search = new Search(game, config, Rng.stream(seed, "gtp.glance"));
+    search.start(position, Math.min(visits, GLANCE), false);
+    boolean more = true;
+    while (more) {
+      more = step(search);
+    }
+    return search.result();
   }
 
   @Override

@@ -174,6 +174,11 @@ final class GtpPlayers {
     }
 
     @Override
+    public float[] settledOwnership(GoState position) {
+      return player.settledOwnership(position);
+    }
+
+    @Override
     public void newGame() {
       player.newGame();
     }

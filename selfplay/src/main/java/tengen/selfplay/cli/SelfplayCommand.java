@@ -43,7 +43,7 @@ public final class SelfplayCommand implements Subcommand {
   @Option(
       names = "--minutes",
       paramLabel = "M",
-      description = "time for the whole run, the rating included (default 13)")
+      description = "time for the whole run, the rating included (default 12)")
   Double minutes;
 
   @Option(

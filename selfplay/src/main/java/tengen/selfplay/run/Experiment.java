@@ -133,6 +133,11 @@ public final class Experiment implements AutoCloseable {
     return budget.spent();
   }
 
+  /** Whether the minutes of this run are gone. */
+  boolean outOfTime() {
+    return budget.over();
+  }
+
   private void save(ExperimentState next) {
     state = next.withSeconds(seconds());
     state.write(run);

@@ -41,7 +41,8 @@ public final class Experiments {
         boolean ended = request.pretrainOnly() ? experiment.pretrain() : experiment.run();
         Optional<Ratings> ratings = Optional.empty();
         if (ended && !request.pretrainOnly()) {
-          ratings = rating.rate(experiment.state().generation(), experiment.state().best());
+          ExperimentState state = experiment.state();
+          ratings = rating.rate(state.generation(), state.best(), experiment::outOfTime);
           ended = !stop.get();
         }
         return summary(run, experiment, data, ended, ratings, told);

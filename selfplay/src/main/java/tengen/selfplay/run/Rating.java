@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import tengen.env.Rng;
 import tengen.env.game.Game;
@@ -61,14 +62,19 @@ final class Rating {
    *
    * @param last the newest network
    * @param best the one that plays
+   * @param outOfTime once true, the pairings that matter least are left out, and the user is told
    * @return empty when stopped, or when there is nothing to play
    */
-  Optional<Ratings> rate(int last, int best) {
+  Optional<Ratings> rate(int last, int best, BooleanSupplier outOfTime) {
     if (config.rating().games() == 0) {
       return Optional.empty();
     }
     List<Ratings.Score> scores = new ArrayList<>();
     for (Pairing pairing : pairings(last, best)) {
+      if (!scores.isEmpty() && outOfTime.getAsBoolean()) {
+        told.accept("no time left to rate " + pairing.title() + "; more with --minutes");
+        continue;
+      }
       Optional<Ratings.Score> score = play(pairing);
       if (stop.get()) {
         return Optional.empty();
@@ -90,8 +96,14 @@ final class Rating {
   }
 
   private record Pairing(
-      String kind, Contestant first, Contestant second, int games, boolean sequential) {}
+      String kind, Contestant first, Contestant second, int games, boolean sequential) {
 
+    String title() {
+      return first.name() + " against " + second.name();
+    }
+  }
+
+  /** Those that matter most first. */
   private List<Pairing> pairings(int last, int best) {
     int games = config.rating().games();
     int few = Math.max(2, games / 20 * 2);
@@ -99,16 +111,16 @@ final class Rating {
     if (best > 0) {
       pairings.add(new Pairing("rating", network(best), network(0), games, false));
     }
-    for (int number = 1; number <= last; number++) {
-      if (number != best) {
-        pairings.add(
-            new Pairing("rating", network(number), network(0), Math.max(2, games / 4), false));
-      }
-    }
     for (String opponent : config.rating().opponents().split(",")) {
       if (!opponent.isBlank()) {
         opponent(opponent.strip())
             .ifPresent(o -> pairings.add(new Pairing("rating", network(best), o, few, false)));
+      }
+    }
+    for (int number = last; number > 0; number--) {
+      if (number != best) {
+        pairings.add(
+            new Pairing("rating", network(number), network(0), Math.max(2, games / 4), false));
       }
     }
     return pairings;
@@ -150,7 +162,7 @@ final class Rating {
   }
 
   private Optional<Ratings.Score> play(Pairing pairing) {
-    String title = pairing.first().name() + " against " + pairing.second().name();
+    String title = pairing.title();
     Path file = run.state(pairing.kind() + "-" + title.replaceAll("[^A-Za-z0-9]+", "-") + ".json");
     if (Files.exists(file)) {
       return Optional.of(Ratings.read(file, Ratings.Score.class));

@@ -39,6 +39,11 @@ final class TimeBudget {
     return minutes == 0 || spent() + seconds <= minutes * 60 * (1 - RATING_SHARE);
   }
 
+  /** Whether all of it is gone. */
+  boolean over() {
+    return minutes > 0 && spent() > minutes * 60;
+  }
+
   /**
    * How many steps of pretraining this machine can take.
    *

@@ -98,6 +98,8 @@ final class CommandsTest {
         "arena uct:2 gtp:cat --game tic-tac-toe | GTP engines play Go",
         "conform nowhere | no such folder: nowhere",
         "conform | DIR",
+        "envs CartPole-v9 | there is CartPole-v1",
+        "envs Nothing-v1 | no environment",
       })
   void run_badInput_isOneClearSentenceAndTwo(String line, String message) {
     assertThat(run(line.split(" "))).isEqualTo(2);
@@ -126,6 +128,21 @@ final class CommandsTest {
     Files.writeString(dir.resolve("odd.txt"), "");
     assertThat(run("conform", dir.toString())).isZero();
     assertThat(out.toString()).contains("openspiel/odd.txt: skipped", "1 files: 0 ok, 1 skipped");
+  }
+
+  @Test
+  void envs_one_tellsSpacesAndSettings() {
+    assertThat(run("envs", "CartPole-v1")).isZero();
+    assertThat(out.toString())
+        .contains("Discrete[n=2]", "observation[4]", "maxSteps=500", "Terminated when", "Barto");
+  }
+
+  @Test
+  void envs_json_listsEnvironmentsAndGames() throws IOException {
+    assertThat(run("envs", "--json")).isZero();
+    JsonNode json = new ObjectMapper().readTree(out.toString());
+    assertThat(json.path("environments").findValuesAsText("id")).contains("CartPole-v1");
+    assertThat(json.path("games").toString()).contains("tic-tac-toe");
   }
 
   @Test

@@ -1,0 +1,139 @@
+package tengen.env.vector;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import tengen.env.Environment;
+import tengen.env.Snapshot;
+import tengen.env.Space;
+
+/** Rows that are environments of any kind. */
+abstract class EnvironmentRows<A, B> extends Rows<B> {
+
+  private final List<Environment<A>> environments;
+
+  EnvironmentRows(List<Environment<A>> environments, int threads) {
+    super(
+        environments.size(),
+        threads,
+        environments.get(0).observationSpace(),
+        environments.get(0).actionSpace());
+    this.environments = environments;
+  }
+
+  static <A> List<Environment<A>> make(int rows, Supplier<? extends Environment<A>> create) {
+    List<Environment<A>> environments = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      environments.add(create.get());
+    }
+    return environments;
+  }
+
+  /** The action of a row; valid until the next one of that row. */
+  abstract A action(B actions, int row);
+
+  @Override
+  final void begin(int row, long seed) {
+    write(environments.get(row).reset(seed), row);
+  }
+
+  private void write(float[] observation, int row) {
+    System.arraycopy(observation, 0, batch.observation, row * batch.width, batch.width);
+  }
+
+  @Override
+  final void advance(int from, int to, B actions) {
+    for (int row = from; row < to; row++) {
+      Environment.Step step = step(row, action(actions, row));
+      write(step.observation(), row);
+      batch.reward[row] = step.reward();
+      batch.terminated[row] = step.terminated();
+      batch.truncated[row] = step.truncated();
+      if (step.ended()) {
+        beginNext(row);
+      }
+    }
+  }
+
+  private Environment.Step step(int row, A action) {
+    try {
+      return environments.get(row).step(action);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("row " + row + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  final Object save() {
+    return environments.stream().map(Environment::snapshot).toArray(Snapshot[]::new);
+  }
+
+  @Override
+  final void load(Object saved) {
+    Snapshot[] snapshots = (Snapshot[]) saved;
+    for (int row = 0; row < snapshots.length; row++) {
+      environments.get(row).restore(snapshots[row]);
+    }
+  }
+
+  @Override
+  final void closeRows() {
+    environments.forEach(Environment::close);
+  }
+
+  /** Integer actions. */
+  static final class Discrete extends EnvironmentRows<Integer, int[]> {
+
+    Discrete(int rows, int threads, Supplier<? extends Environment<Integer>> create) {
+      super(make(rows, create), threads);
+    }
+
+    @Override
+    int length(int[] actions) {
+      return actions.length;
+    }
+
+    @Override
+    int actionWidth() {
+      return 1;
+    }
+
+    @Override
+    Integer action(int[] actions, int row) {
+      return actions[row];
+    }
+  }
+
+  /** Vectors of real numbers. */
+  static final class Continuous extends EnvironmentRows<float[], float[]> {
+
+    private final int width = ((Space.Box) actionSpace()).width();
+    private final float[][] scratch = new float[rows()][width];
+
+    Continuous(int rows, int threads, Supplier<? extends Environment<float[]>> create) {
+      super(make(rows, create), threads);
+    }
+
+    @Override
+    int length(float[] actions) {
+      return actions.length;
+    }
+
+    @Override
+    int actionWidth() {
+      return width;
+    }
+
+    @Override
+    float[] action(float[] actions, int row) {
+      System.arraycopy(actions, row * width, scratch[row], 0, width);
+      return scratch[row];
+    }
+  }
+
+  @Override
+  public String toString() {
+    return rows() + " x " + Arrays.toString(environments.stream().limit(1).toArray());
+  }
+}

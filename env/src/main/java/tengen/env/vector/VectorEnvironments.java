@@ -1,0 +1,73 @@
+package tengen.env.vector;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import tengen.env.Environment;
+import tengen.env.Environments;
+import tengen.env.classic.CartPole;
+
+/**
+ * Makes vector environments.
+ *
+ * <pre>{@code
+ * try (VectorEnvironment<int[]> rows = VectorEnvironments.discrete("CartPole-v1", 1024, 1, Map.of())) {
+ *   StepBatch batch = rows.reset(1);
+ *   int[] actions = new int[rows.rows()];
+ *   batch = rows.step(actions);
+ * }
+ * }</pre>
+ */
+public final class VectorEnvironments {
+
+  private VectorEnvironments() {}
+
+  /**
+   * Rows with integer actions.
+   *
+   * @param id see {@link Environments#make(String, Map)}
+   * @param rows at least 1
+   * @param threads that share the rows; changes no result
+   * @throws IllegalArgumentException as {@link Environments#discrete}
+   */
+  public static VectorEnvironment<int[]> discrete(
+      String id, int rows, int threads, Map<String, ?> settings) {
+    if (Environments.configuration(id, settings).orElse(null) instanceof CartPole.Config config) {
+      return new CartPoleRows(rows, threads, config);
+    }
+    return new EnvironmentRows.Discrete(rows, threads, () -> Environments.discrete(id, settings));
+  }
+
+  /**
+   * Rows whose actions are real numbers.
+   *
+   * @param id see {@link Environments#make(String, Map)}
+   * @param rows at least 1
+   * @param threads that share the rows; changes no result
+   * @throws IllegalArgumentException as {@link Environments#continuous}
+   */
+  public static VectorEnvironment<float[]> continuous(
+      String id, int rows, int threads, Map<String, ?> settings) {
+    return new EnvironmentRows.Continuous(
+        rows, threads, () -> Environments.continuous(id, settings));
+  }
+
+  /**
+   * Rows of the user's own making, with integer actions.
+   *
+   * @param create makes a new environment for each row, all of the same configuration
+   */
+  public static VectorEnvironment<int[]> discrete(
+      Supplier<? extends Environment<Integer>> create, int rows, int threads) {
+    return new EnvironmentRows.Discrete(rows, threads, create);
+  }
+
+  /**
+   * Rows of the user's own making, whose actions are real numbers.
+   *
+   * @param create makes a new environment for each row, all of the same configuration
+   */
+  public static VectorEnvironment<float[]> continuous(
+      Supplier<? extends Environment<float[]>> create, int rows, int threads) {
+    return new EnvironmentRows.Continuous(rows, threads, create);
+  }
+}

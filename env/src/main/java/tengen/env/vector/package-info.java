@@ -1,0 +1,8 @@
+/**
+ * Many environments as rows of flat arrays, the form that learners use.
+ *
+ * <p>Start at {@link tengen.env.vector.VectorEnvironment}; {@link
+ * tengen.env.vector.VectorEnvironments} makes one by name. Imports {@code tengen.env} and {@code
+ * tengen.env.classic}.
+ */
+package tengen.env.vector;
