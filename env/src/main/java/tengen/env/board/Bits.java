@@ -31,6 +31,19 @@ final class Bits {
   }
 
   /**
+   * One bit of a set.
+   *
+   * @param n in {@code [0, number of bits set)}, counted from the lowest bit
+   */
+  static long nth(long set, int n) {
+    long rest = set;
+    for (int i = 0; i < n; i++) {
+      rest &= rest - 1;
+    }
+    return rest & -rest;
+  }
+
+  /**
    * The integer part of a fraction times n. Used with {@code fraction *= n} it draws several
    * uniform numbers from one random long: the product of all n must stay far below 2^64, their
    * share of it is the bias.

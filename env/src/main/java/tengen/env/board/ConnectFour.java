@@ -74,13 +74,7 @@ public final class ConnectFour implements Game {
 
   @Override
   public int parseMove(String text) {
-    for (int move = 0; move < COLUMNS; move++) {
-      if (moveText(move).equalsIgnoreCase(text.strip())) {
-        return move;
-      }
-    }
-    throw new IllegalArgumentException(
-        "\"" + text + "\" is not a move of " + NAME + ": expected a column from a to g");
+    return MoveTexts.parse(this, text, "a column from a to g");
   }
 
   private static Symmetry mirror() {

@@ -69,12 +69,6 @@ public final class TicTacToe implements Game {
 
   @Override
   public int parseMove(String text) {
-    for (int move = 0; move < moves(); move++) {
-      if (moveText(move).equalsIgnoreCase(text.strip())) {
-        return move;
-      }
-    }
-    throw new IllegalArgumentException(
-        "\"" + text + "\" is not a move of " + NAME + ": expected a1 to c3");
+    return MoveTexts.parse(this, text, "a1 to c3");
   }
 }

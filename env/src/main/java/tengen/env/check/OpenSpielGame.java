@@ -21,6 +21,11 @@ public record OpenSpielGame(Game game, View view) {
       return null;
     }
 
+    /** The cells in a position as OpenSpiel draws it: without white space, labels and brackets. */
+    default String recordedCells(String text) {
+      return text.replaceAll("\\s", "");
+    }
+
     /** The observation tensor of a player. */
     default double[] observation(GameState state, int player) {
       return null;

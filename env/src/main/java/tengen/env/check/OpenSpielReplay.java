@@ -113,7 +113,7 @@ public final class OpenSpielReplay implements Replay {
   private static void position(Case check, String text, OpenSpielGame game, GameState state) {
     String cells = game.view().cells(state);
     if (cells != null) {
-      check.same("state", text.replaceAll("\\s", ""), cells);
+      check.same("state", game.view().recordedCells(text), cells);
     }
   }
 

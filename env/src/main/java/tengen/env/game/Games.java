@@ -22,11 +22,9 @@ public final class Games {
    */
   public static Game named(String name) {
     String key = name.strip();
-    for (GameFactory factory : factories()) {
-      Optional<Game> game = factory.create(key.toLowerCase(Locale.ROOT));
-      if (game.isPresent()) {
-        return game.get();
-      }
+    Optional<Game> found = create(key);
+    if (found.isPresent()) {
+      return found.get();
     }
     if (key.indexOf('.') > 0) {
       return ofClass(key);
@@ -39,6 +37,31 @@ public final class Games {
             + String.join(", ", names)
             + ", or the full name of a class)"
             + Nearest.hint(key.toLowerCase(Locale.ROOT), names));
+  }
+
+  /**
+   * A game by name on a board of a size, where the factory knows it by the name, a hyphen and the
+   * size: {@code "othello", 6} is {@code "othello-6"}.
+   *
+   * @throws IllegalArgumentException if there is no such game, it has no sizes, or not this one
+   */
+  public static Game named(String name, int size) {
+    Optional<Game> found = create(name.strip() + "-" + size);
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no size can be chosen for " + named(name).name() + "; got size " + size);
+    }
+    return found.get();
+  }
+
+  private static Optional<Game> create(String name) {
+    for (GameFactory factory : factories()) {
+      Optional<Game> game = factory.create(name.toLowerCase(Locale.ROOT));
+      if (game.isPresent()) {
+        return game;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The names of the known games, in the order of the factories. */
