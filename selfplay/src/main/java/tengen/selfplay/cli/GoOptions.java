@@ -25,7 +25,8 @@ public final class GoOptions {
       names = "--rules",
       paramLabel = "NAME",
       description =
-          "rules of Go: tromp-taylor, chinese, aga, new-zealand, japanese (default tromp-taylor)")
+          "rules of Go: tromp-taylor, chinese, aga, new-zealand, japanese (default tromp-taylor;"
+              + " against other programs without suicide)")
   String rules;
 
   /** For picocli. */

@@ -85,7 +85,7 @@ public final class GtpCommand implements Subcommand {
   public Integer call() {
     Require.inRange("--visits", visits, 1, 10_000_000);
     Require.inRange("--resign-below", resignBelow, 0, 1);
-    GoGame game = go.go();
+    GoGame game = (GoGame) go.gameForEngines("go");
     if (!network.equals("none")) {
       Networks.find(network);
     }

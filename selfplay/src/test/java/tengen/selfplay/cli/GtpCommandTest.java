@@ -49,6 +49,15 @@ final class GtpCommandTest {
     assertThat(answers).contains("=7 W+7");
   }
 
+  /** Hardly any other program knows suicide: a move that it refuses ends the game. */
+  @Test
+  void run_noRulesAskedFor_forbidsSuicide() {
+    String ask = "1 kata-get-rules\nquit\n";
+    assertThat(gtp(ask, "--network", "none")).contains("\"suicide\":false");
+    assertThat(gtp(ask, "--network", "none", "--rules", "tromp-taylor"))
+        .contains("\"suicide\":true");
+  }
+
   @Test
   void run_time_thinksUntilItIsOver() {
     String answers =
