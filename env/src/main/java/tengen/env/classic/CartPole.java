@@ -1,5 +1,6 @@
 package tengen.env.classic;
 
+import java.util.Locale;
 import tengen.env.Environment;
 import tengen.env.Require;
 import tengen.env.Snapshot;
@@ -141,6 +142,22 @@ public final class CartPole implements Environment<Integer> {
   /** Angle of the pole in radians, 0 upright, positive to the right. */
   public double angle() {
     return pole.angle[0];
+  }
+
+  @Override
+  public String toString() {
+    double x = x();
+    return new Sketch(-CartPoleColumns.MAX_X, CartPoleColumns.MAX_X, 0, 1, 49, 6)
+        .line(x, 0, x + Math.sin(angle()), Math.cos(angle()), '*')
+        .line(x - 0.2, 0, x + 0.2, 0, '=')
+        .caption(
+            String.format(
+                Locale.ROOT,
+                "x %.3f, speed %.3f, angle %.3f, angular speed %.3f",
+                x,
+                pole.speed[0],
+                angle(),
+                pole.angularSpeed[0]));
   }
 
   /** {@code [x, x speed, angle, angular speed]} in full precision. */

@@ -2,9 +2,9 @@ package tengen.env.classic;
 
 import static tengen.env.check.Trace.doubles;
 import static tengen.env.check.Trace.field;
-import static tengen.env.check.Trace.ints;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import tengen.env.Environment.Step;
@@ -14,91 +14,84 @@ import tengen.env.check.Replay;
 import tengen.env.check.Trace;
 
 /**
- * Episodes and single steps of Gymnasium's CartPole. Every step starts from the recorded state,
- * because a difference in the last bit of a sine grows to order 1 over an episode.
+ * Episodes and single steps of Gymnasium's classic control. Every step starts from the recorded
+ * state, because a difference in the last bit of a sine grows to order 1 over an episode.
  */
 public final class ClassicReplay implements Replay {
 
-  private static final double STATE_TOLERANCE = 1e-12;
   private static final double OBSERVATION_TOLERANCE = 1e-6;
+  private static final String SUFFIX = ".jsonl.gz";
+  private static final JsonNode NONE = JsonNodeFactory.instance.objectNode();
 
   /** For {@link java.util.ServiceLoader}. */
   public ClassicReplay() {}
 
   @Override
   public boolean reads(String kind, String file) {
-    return kind.equals("classic") && file.equals("CartPole-v1.jsonl.gz");
+    return kind.equals("classic")
+        && file.endsWith(SUFFIX)
+        && Recorded.KINDS.containsKey(name(file));
+  }
+
+  private static String name(String file) {
+    return file.substring(0, file.length() - SUFFIX.length());
   }
 
   @Override
   public void replay(Path file, Cases cases) throws IOException {
+    Recorded.Kind kind = Recorded.KINDS.get(name(String.valueOf(file.getFileName())));
     int[] maxSteps = new int[1];
     Trace.lines(
         file,
         (number, line) -> {
           switch (field(line, "kind").asText()) {
             case "header" -> maxSteps[0] = field(line, "max_episode_steps").asInt();
-            case "episode" -> cases.run(number, check -> episode(check, line, maxSteps[0]));
-            case "transitions" -> transitions(cases, number, line);
+            case "episode" -> cases.run(number, check -> episode(kind, check, line, maxSteps[0]));
+            case "transitions" -> transitions(kind, cases, number, line);
             default -> cases.skip("no lines of kind " + line.get("kind").asText());
           }
         });
   }
 
-  private static void episode(Case check, JsonNode line, int maxSteps) {
-    CartPole env = new CartPole(config(check, line, maxSteps));
+  private static void episode(Recorded.Kind kind, Case check, JsonNode line, int maxSteps) {
+    Recorded world = Recorded.of(kind, check, line, maxSteps);
     double[] state = doubles(line, "init_state");
-    check.near("obs0", doubles(line, "obs0"), wide(env.state(state, 0)), OBSERVATION_TOLERANCE);
-    int[] actions = ints(line, "actions");
-    for (int t = 0; t < actions.length; t++) {
+    double[] start = wide(Recorded.floats(field(line, "obs0")));
+    check.near("obs0", start, wide(world.put().state(state, 0)), OBSERVATION_TOLERANCE);
+    int length = field(line, "actions").size();
+    for (int t = 0; t < length; t++) {
       check.at(t);
-      env.state(state, t);
-      Step step = env.step(actions[t]);
-      compare(check, line, t, step);
+      world.put().state(state, t);
+      Step step = world.act().apply(at(line, "actions", t));
+      compare(kind, check, line, t, step);
       check.same("truncated", at(line, "truncated", t).asInt(), step.truncated() ? 1 : 0);
       state = doubles(at(line, "state", t));
-      check.near("state", state, env.state(), STATE_TOLERANCE);
+      check.near("state", state, world.state().get(), kind.stateTolerance());
     }
   }
 
-  private static CartPole.Config config(Case check, JsonNode line, int maxSteps) {
-    JsonNode kwargs = field(line, "kwargs");
-    JsonNode attrs = field(line, "attrs");
-    kwargs
-        .fieldNames()
-        .forEachRemaining(
-            name -> check.needs(name.equals("sutton_barto_reward"), "no argument " + name));
-    attrs
-        .fieldNames()
-        .forEachRemaining(
-            name -> check.needs(name.equals("kinematics_integrator"), "no attribute " + name));
-    return new CartPole.Config(
-        kwargs.path("sutton_barto_reward").asBoolean(),
-        !attrs.path("kinematics_integrator").asText("euler").equals("euler"),
-        maxSteps);
-  }
-
-  private static void transitions(Cases cases, int number, JsonNode line) {
-    int[] actions = ints(line, "actions");
-    for (int i = 0; i < actions.length; i++) {
+  private static void transitions(Recorded.Kind kind, Cases cases, int number, JsonNode line) {
+    int length = field(line, "actions").size();
+    for (int i = 0; i < length; i++) {
       int t = i;
-      cases.run(
-          number,
-          check -> {
-            check.at(t);
-            CartPole env = new CartPole();
-            env.state(doubles(at(line, "states", t)), 0);
-            compare(check, line, t, env.step(actions[t]));
-            double[] next = doubles(at(line, "next_states", t));
-            check.near("next_states", next, env.state(), STATE_TOLERANCE);
-          });
+      cases.run(number, check -> transition(kind, check, line, t));
     }
   }
 
-  private static void compare(Case check, JsonNode line, int t, Step step) {
-    double[] observation = doubles(at(line, "obs", t));
+  private static void transition(Recorded.Kind kind, Case check, JsonNode line, int t) {
+    check.at(t);
+    Recorded world = kind.maker().make(check, NONE, NONE, Integer.MAX_VALUE);
+    world.put().state(doubles(at(line, "states", t)), 0);
+    compare(kind, check, line, t, world.act().apply(at(line, "actions", t)));
+    double[] next = doubles(at(line, "next_states", t));
+    check.near("next_states", next, world.state().get(), kind.stateTolerance());
+  }
+
+  private static void compare(Recorded.Kind kind, Case check, JsonNode line, int t, Step step) {
+    double[] observation = wide(Recorded.floats(at(line, "obs", t)));
     check.near("obs", observation, wide(step.observation()), OBSERVATION_TOLERANCE);
-    check.same("reward", at(line, "reward", t).asDouble(), step.reward());
+    double reward = at(line, "reward", t).asDouble();
+    check.near("reward", reward, step.reward(), kind.rewardTolerance());
     check.same("terminated", at(line, "terminated", t).asInt(), step.terminated() ? 1 : 0);
   }
 

@@ -62,6 +62,20 @@ class CartPoleTest extends EnvironmentContract<Integer> {
   }
 
   @Test
+  void toString_showsCartAndPole() {
+    CartPole env = new CartPole();
+    env.state(new double[] {0, 0, 0, 0}, 0);
+    assertThat(env.toString().lines())
+        .hasSize(7)
+        .filteredOn(line -> line.contains("*"))
+        .hasSize(5)
+        .allMatch(line -> line.equals(" ".repeat(24) + "*"));
+    assertThat(env.toString())
+        .contains("\n" + " ".repeat(22) + "=====\n")
+        .endsWith("x 0.000, speed 0.000, angle 0.000, angular speed 0.000");
+  }
+
+  @Test
   void config_noSteps_isRefused() {
     assertThatThrownBy(() -> new CartPole.Config(false, false, 0))
         .isInstanceOf(IllegalArgumentException.class)

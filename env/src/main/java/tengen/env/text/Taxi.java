@@ -1,0 +1,116 @@
+package tengen.env.text;
+
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
+import tengen.env.ActionMask;
+import tengen.env.Require;
+
+/**
+ * A taxi that fetches a passenger and takes him where he wants to go: Taxi-v4 of Gymnasium, after
+ * Dietterich (2000, JAIR 13:227, section 7.1).
+ *
+ * <p>Actions are south (0), north (1), east (2), west (3), pick up (4) and drop (5). The state is
+ * {@code ((row * 5 + column) * 5 + passenger) * 4 + destination}; places are red (0), green (1),
+ * yellow (2) and blue (3), and 4 is a passenger aboard. A step costs 1, a pick-up or drop that
+ * cannot be 10; the drop at the destination pays 20 and terminates. Truncated after 200 steps. In
+ * rain a move that is open ahead goes to its left or right instead with probability 0.1 each.
+ *
+ * <p>The mask leaves out what would change nothing; {@link #step} takes such actions all the same.
+ */
+public final class Taxi extends TabularEnvironment implements ActionMask {
+
+  private static final LoadingCache<Config, TransitionTable> TABLES =
+      CacheBuilder.newBuilder().weakValues().build(CacheLoader.from(TaxiTable::of));
+
+  private static final String[] PLACES = {"red", "green", "yellow", "blue", "aboard"};
+
+  /**
+   * What can be chosen.
+   *
+   * @param isRainy whether moves may drift aside
+   * @param rainyProbability how likely a move in rain goes where it was meant to, in [0, 1]
+   * @param maxSteps length at which an episode is truncated, at least 1
+   */
+  public record Config(boolean isRainy, double rainyProbability, int maxSteps) {
+
+    /** Taxi-v4. */
+    public static final Config V4 = new Config(false, 0.8, 200);
+
+    /** Checks the ranges. */
+    public Config {
+      Require.inRange("rainyProbability", rainyProbability, 0, 1);
+      Require.inRange("maxSteps", maxSteps, 1, Integer.MAX_VALUE);
+    }
+  }
+
+  /** Taxi-v4. */
+  public Taxi() {
+    this(Config.V4);
+  }
+
+  /** A variant. */
+  public Taxi(Config config) {
+    super("Taxi", table(config), config.maxSteps());
+  }
+
+  /** The table of a variant; equal configurations share it. */
+  public static TransitionTable table(Config config) {
+    return TABLES.getUnchecked(config);
+  }
+
+  @Override
+  public int actionMask(boolean[] out) {
+    Require.inRange("length of the mask", out.length, TaxiTable.ACTIONS, TaxiTable.ACTIONS);
+    int place = TaxiTable.place(row(), column());
+    for (int direction = 0; direction < 4; direction++) {
+      out[direction] = TaxiTable.open(row(), column(), direction);
+    }
+    out[TaxiTable.PICK_UP] = passenger() < TaxiTable.ABOARD && passenger() == place;
+    out[TaxiTable.DROP] = passenger() == TaxiTable.ABOARD && place >= 0;
+    int allowed = 0;
+    for (boolean action : out) {
+      allowed += action ? 1 : 0;
+    }
+    return allowed;
+  }
+
+  /** Row of the taxi, 0 in the north. */
+  public int row() {
+    return state() / 100;
+  }
+
+  /** Column of the taxi, 0 in the west. */
+  public int column() {
+    return state() / 20 % 5;
+  }
+
+  /** Where the passenger is: 0 red, 1 green, 2 yellow, 3 blue, 4 aboard. */
+  public int passenger() {
+    return state() / 4 % 5;
+  }
+
+  /** Where the passenger wants to go: 0 red, 1 green, 2 yellow, 3 blue. */
+  public int destination() {
+    return state() % 4;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (int r = 0; r < TaxiTable.MAP.size(); r++) {
+      StringBuilder line = new StringBuilder(TaxiTable.MAP.get(r));
+      if (r == row() + 1) {
+        line.setCharAt(2 * column() + 1, passenger() == TaxiTable.ABOARD ? '@' : 'T');
+      }
+      text.append(line).append('\n');
+    }
+    return text.append("passenger ")
+        .append(PLACES[passenger()])
+        .append(", destination ")
+        .append(PLACES[destination()])
+        .append(", ")
+        .append(TextGrid.caption(this, "south", "north", "east", "west", "pick up", "drop"))
+        .toString();
+  }
+}
