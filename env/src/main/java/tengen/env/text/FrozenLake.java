@@ -45,7 +45,9 @@ public final class FrozenLake extends TabularEnvironment {
    *     null
    * @param isSlippery whether steps may turn aside
    * @param successRate how likely a step on slippery ice goes where it was meant to, in [0, 1]
-   * @param rewardSchedule rewards for reaching a goal, a hole and anything else
+   * @param goalReward for reaching a goal; the three rewards are Gymnasium's reward_schedule
+   * @param holeReward for falling into a hole
+   * @param stepReward for any other step
    * @param maxSteps length at which an episode is truncated, at least 1
    */
   public record Config(
@@ -53,7 +55,9 @@ public final class FrozenLake extends TabularEnvironment {
       List<String> desc,
       boolean isSlippery,
       double successRate,
-      List<Double> rewardSchedule,
+      double goalReward,
+      double holeReward,
+      double stepReward,
       int maxSteps) {
 
     /** FrozenLake-v1. */
@@ -72,28 +76,36 @@ public final class FrozenLake extends TabularEnvironment {
         FrozenLakeMaps.check(desc);
       }
       Require.inRange("successRate", successRate, 0, 1);
-      rewardSchedule = List.copyOf(rewardSchedule);
-      Require.inRange("length of rewardSchedule", rewardSchedule.size(), 3, 3);
+      finite("goalReward", goalReward);
+      finite("holeReward", holeReward);
+      finite("stepReward", stepReward);
       Require.inRange("maxSteps", maxSteps, 1, Integer.MAX_VALUE);
     }
 
     private static Config standard(String mapName, int maxSteps) {
-      return new Config(mapName, null, true, 1.0 / 3.0, List.of(1.0, 0.0, 0.0), maxSteps);
+      return new Config(mapName, null, true, 1.0 / 3.0, 1, 0, 0, maxSteps);
+    }
+
+    private static void finite(String name, double value) {
+      Require.inRange(name, value, -Double.MAX_VALUE, Double.MAX_VALUE);
     }
 
     /** This with another map, of the letters S, F, H and G. */
     public Config withDesc(List<String> rows) {
-      return new Config(mapName, rows, isSlippery, successRate, rewardSchedule, maxSteps);
+      return new Config(
+          mapName, rows, isSlippery, successRate, goalReward, holeReward, stepReward, maxSteps);
     }
 
     /** This with slippery ice or without. */
     public Config withSlippery(boolean slippery) {
-      return new Config(mapName, desc, slippery, successRate, rewardSchedule, maxSteps);
+      return new Config(
+          mapName, desc, slippery, successRate, goalReward, holeReward, stepReward, maxSteps);
     }
 
     /** This with another length of episodes. */
     public Config withMaxSteps(int steps) {
-      return new Config(mapName, desc, isSlippery, successRate, rewardSchedule, steps);
+      return new Config(
+          mapName, desc, isSlippery, successRate, goalReward, holeReward, stepReward, steps);
     }
 
     /** The rows of the map that counts. */

@@ -59,7 +59,12 @@ final class FrozenLakeTable {
   private void outcome(int state, int action, int direction, double probability) {
     int next = target(state, direction, height, width);
     char letter = letter(next);
-    double reward = config.rewardSchedule().get(letter == 'G' ? 0 : letter == 'H' ? 1 : 2);
+    double reward =
+        switch (letter) {
+          case 'G' -> config.goalReward();
+          case 'H' -> config.holeReward();
+          default -> config.stepReward();
+        };
     builder.outcome(state, action, probability, next, reward, letter == 'G' || letter == 'H');
   }
 

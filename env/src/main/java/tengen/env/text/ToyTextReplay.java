@@ -5,7 +5,6 @@ import static tengen.env.check.Trace.field;
 import static tengen.env.check.Trace.ints;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.common.primitives.Doubles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,11 +81,12 @@ public final class ToyTextReplay implements Replay {
     List<String> desc = kwargs.hasNonNull("desc") ? texts(kwargs.get("desc")) : null;
     boolean slippery = kwargs.path("is_slippery").asBoolean(true);
     double success = kwargs.path("success_rate").asDouble(1.0 / 3.0);
-    List<Double> rewards = List.of(1.0, 0.0, 0.0);
+    double[] rewards = {1, 0, 0};
     if (kwargs.has("reward_schedule")) {
-      rewards = Doubles.asList(doubles(kwargs, "reward_schedule"));
+      rewards = doubles(kwargs, "reward_schedule");
     }
-    return new FrozenLake.Config(map, desc, slippery, success, rewards, maxSteps);
+    return new FrozenLake.Config(
+        map, desc, slippery, success, rewards[0], rewards[1], rewards[2], maxSteps);
   }
 
   private static List<String> texts(JsonNode list) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import tengen.env.Environment;
 import tengen.env.Environment.Step;
+import tengen.env.Environments;
 import tengen.env.check.EnvironmentContract;
 
 class FrozenLakeTest extends EnvironmentContract<Integer> {
@@ -68,9 +70,20 @@ class FrozenLakeTest extends EnvironmentContract<Integer> {
         .hasMessage("desc must consist of S, F, H and G; row 1, column 1 is X");
     assertThatThrownBy(() -> FrozenLake.Config.V1.withDesc(List.of("FG")))
         .hasMessage("desc must have a start S; got [FG]");
-    assertThatThrownBy(
-            () -> new FrozenLake.Config("5x5", null, true, 0.3, List.of(1.0, 0.0, 0.0), 9))
+    assertThatThrownBy(() -> new FrozenLake.Config("5x5", null, true, 0.3, 1, 0, 0, 9))
         .hasMessage("mapName must be 4x4 or 8x8; got 5x5");
+  }
+
+  @Test
+  void make_rowsAsText_makeTheMap() {
+    try (Environment<Integer> env =
+        Environments.discrete("FrozenLake-v1", Map.of("desc", "SF,HG", "isSlippery", "false"))) {
+      env.reset(1);
+      env.step(2);
+      Step last = env.step(1);
+      assertThat(last.terminated()).isTrue();
+      assertThat(last.reward()).isEqualTo(1);
+    }
   }
 
   @Test
