@@ -1,7 +1,6 @@
 package tengen.env.classic;
 
 import java.util.Locale;
-import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.Environment;
 import tengen.env.Require;
 import tengen.env.Rng;
@@ -97,9 +96,8 @@ public final class Acrobot implements Environment<Integer> {
 
   @Override
   public float[] reset(long seed) {
-    UniformRandomProvider random = Rng.stream(seed, "acrobot");
     for (int i = 0; i < state.length; i++) {
-      state[i] = (float) (0.2 * random.nextDouble() - 0.1);
+      state[i] = (float) (0.2 * Rng.uniform(seed, i) - 0.1);
     }
     elapsed = 0;
     running = true;

@@ -2,7 +2,6 @@ package tengen.env.classic;
 
 import tengen.env.Environment;
 import tengen.env.Require;
-import tengen.env.Rng;
 import tengen.env.Snapshot;
 import tengen.env.Space;
 
@@ -71,7 +70,7 @@ public final class MountainCar implements Environment<Integer> {
 
   @Override
   public float[] reset(long seed) {
-    position = Valley.start(Rng.stream(seed, "mountaincar"));
+    position = Valley.start(seed);
     speed = 0;
     elapsed = 0;
     running = true;

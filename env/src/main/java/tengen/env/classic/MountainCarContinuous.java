@@ -3,7 +3,6 @@ package tengen.env.classic;
 import java.util.List;
 import tengen.env.Environment;
 import tengen.env.Require;
-import tengen.env.Rng;
 import tengen.env.Snapshot;
 import tengen.env.Space;
 
@@ -73,7 +72,7 @@ public final class MountainCarContinuous implements Environment<float[]> {
 
   @Override
   public float[] reset(long seed) {
-    position = Valley.start(Rng.stream(seed, "mountaincarcontinuous"));
+    position = Valley.start(seed);
     speed = 0;
     elapsed = 0;
     running = true;

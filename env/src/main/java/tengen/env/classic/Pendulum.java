@@ -2,7 +2,6 @@ package tengen.env.classic;
 
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.Environment;
 import tengen.env.Require;
 import tengen.env.Rng;
@@ -82,9 +81,8 @@ public final class Pendulum implements Environment<float[]> {
 
   @Override
   public float[] reset(long seed) {
-    UniformRandomProvider random = Rng.stream(seed, "pendulum");
-    angle = Math.PI * (2 * random.nextDouble() - 1);
-    speed = 2 * random.nextDouble() - 1;
+    angle = Math.PI * (2 * Rng.uniform(seed, 0) - 1);
+    speed = 2 * Rng.uniform(seed, 1) - 1;
     elapsed = 0;
     running = true;
     return observation();

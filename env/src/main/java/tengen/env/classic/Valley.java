@@ -2,7 +2,7 @@ package tengen.env.classic;
 
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.rng.UniformRandomProvider;
+import tengen.env.Rng;
 import tengen.env.Space;
 
 /** What the two mountain cars share: the track, its limits, the start and the picture. */
@@ -22,8 +22,8 @@ final class Valley {
   private Valley() {}
 
   /** A place near the bottom, uniform between -0.6 and -0.4. */
-  static double start(UniformRandomProvider random) {
-    return -0.6 + 0.2 * random.nextDouble();
+  static double start(long seed) {
+    return -0.6 + 0.2 * Rng.uniform(seed, 0);
   }
 
   /** The car {@code o} on its track and the flag {@code F} at the goal. */
