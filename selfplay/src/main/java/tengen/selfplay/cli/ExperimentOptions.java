@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Option;
+import tengen.env.game.Games;
 import tengen.selfplay.run.ExperimentRequest;
 import tengen.selfplay.run.ExperimentSummary;
 import tengen.selfplay.run.Experiments;
@@ -17,9 +18,8 @@ final class ExperimentOptions {
   @Option(
       names = "--size",
       paramLabel = "N",
-      defaultValue = "9",
-      description = "size of the Go board (default ${DEFAULT-VALUE})")
-  int size;
+      description = "size of the board, where the game has sizes (default for Go 9)")
+  Integer size;
 
   @Option(
       names = "--seed",
@@ -71,7 +71,7 @@ final class ExperimentOptions {
     all.addAll(settings);
     ExperimentRequest request =
         new ExperimentRequest(
-            game.equals("go") ? "go-" + size : game,
+            sized(game),
             Optional.ofNullable(run),
             resume,
             Optional.ofNullable(config),
@@ -85,5 +85,13 @@ final class ExperimentOptions {
       common.result(summary);
       return summary.ended() ? 0 : 1;
     }
+  }
+
+  /** The full name of a game: {@code go-9} for {@code go}, with the size that was asked for. */
+  private String sized(String game) {
+    if (size == null) {
+      return game.equals("go") ? "go-9" : game;
+    }
+    return Games.named(game, size).name();
   }
 }

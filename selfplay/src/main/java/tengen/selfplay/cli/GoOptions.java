@@ -6,13 +6,16 @@ import tengen.env.game.Games;
 import tengen.env.go.GoGame;
 import tengen.env.go.GoRules;
 
-/** The options that say which game is played: size, komi and rules of Go, or another game. */
+/** The options that say which game is played: its size, and komi and rules of Go. */
 public final class GoOptions {
 
   /** Komi of Tromp–Taylor games where none is given, on every size. */
   private static final double TROMP_TAYLOR_KOMI = 7;
 
-  @Option(names = "--size", paramLabel = "N", description = "board size of Go, 2 to 25 (default 9)")
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "board size of Go, 2 to 25 (default 9), or of another game that has sizes")
   Integer size;
 
   @Option(
@@ -61,16 +64,18 @@ public final class GoOptions {
    * @throws IllegalArgumentException if the name is unknown or does not go with the options
    */
   public Game game(String name) {
-    boolean options = size != null || komi != null || rules != null;
     if (name == null || name.equals("go")) {
       return go();
     }
     Game game = Games.named(name);
-    if (!options) {
-      return game;
-    }
     if (!(game instanceof GoGame named)) {
-      throw new IllegalArgumentException("--size, --komi and --rules are for Go, not for " + name);
+      if (komi != null || rules != null) {
+        throw new IllegalArgumentException("--komi and --rules are for Go, not for " + name);
+      }
+      return size == null ? game : Games.named(name, size);
+    }
+    if (size == null && komi == null && rules == null) {
+      return game;
     }
     if (size != null && size != named.size()) {
       throw new IllegalArgumentException("--size " + size + " contradicts the game " + name);

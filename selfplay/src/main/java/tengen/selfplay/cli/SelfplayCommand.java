@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
       "  tengen selfplay --minutes 120               the same, longer and stronger",
       "  tengen selfplay connect-four                from nothing",
       "  tengen selfplay --size 7 --records none     Go on 7x7, from nothing",
+      "  tengen selfplay othello --size 6            also hex, breakthrough, gomoku, y",
       "  tengen selfplay --resume --run runs/go-9-1  go on with a run that was stopped",
       "  tengen selfplay com.example.MyGame          a game of yours on the class path (CLASSPATH)"
     })
@@ -37,7 +38,8 @@ public final class SelfplayCommand implements Subcommand {
       arity = "0..1",
       paramLabel = "GAME",
       defaultValue = "go",
-      description = "go, connect-four, tic-tac-toe, or a class of yours (default go)")
+      description =
+          "go, connect-four, othello, hex, another game by name, or a class of yours (default go)")
   String game;
 
   @Option(

@@ -19,7 +19,7 @@ public final class Presets {
    * @param name by which the game was found; a class of the user's has no other
    */
   public static ExperimentConfig of(String name, Game game) {
-    return game instanceof GoGame go ? go(go) : smallGame(name);
+    return game instanceof GoGame go ? go(go) : smallGame(name, game);
   }
 
   /* Two cores, a quarter of an hour: a fifth of it for the records. */
@@ -43,7 +43,9 @@ public final class Presets {
         new ExperimentConfig.RatingConfig(200, 32, "random, uct:400, " + GNU_GO));
   }
 
-  private static ExperimentConfig smallGame(String name) {
+  /* Long games: fewer of them, and only two moves in five are searched in full. */
+  private static ExperimentConfig smallGame(String name, Game game) {
+    boolean lengthy = game.maxLength() > 80;
     return new ExperimentConfig(
         name,
         1,
@@ -54,12 +56,13 @@ public final class Presets {
         0,
         new ExperimentConfig.NetworkConfig(3, 32, 16),
         new TrainingConfig(1, 128, 2e-3, 2e-3, 0, 1e-4, 4, 0, 1, 0.5, 0.2),
-        new SelfPlayConfig("gumbel", 32, 16, 1, 4, 8, -1, 0.1, 64, 4),
-        256,
+        new SelfPlayConfig(
+            "gumbel", 32, 16, lengthy ? 0.4 : 1, 4, 8, -1, 0.1, lengthy ? 32 : 64, 4),
+        lengthy ? 128 : 256,
         new TrainingConfig(120, 128, 2e-3, 1e-3, 10, 0.001, 4, 0.98, 1, 0.5, 0.2),
         6,
         0,
         0,
-        new ExperimentConfig.RatingConfig(100, 32, "random, uct:400"));
+        new ExperimentConfig.RatingConfig(100, 32, "random, uct:32, uct:400"));
   }
 }

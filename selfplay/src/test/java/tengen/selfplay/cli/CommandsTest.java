@@ -76,6 +76,16 @@ final class CommandsTest {
     assertThat(out.toString()).contains("random against random#2");
   }
 
+  @Test
+  void arena_sizeOfAnotherGame_isPlayedOnThatBoard() {
+    assertThat(
+            run(
+                "arena", "random", "random", "--game", "hex", "--size", "3", "--games", "4",
+                "--json"))
+        .isZero();
+    assertThat(out.toString()).contains("hex-3");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -92,6 +102,10 @@ final class CommandsTest {
         "arena random random --game chess | no game \"chess\"",
         "arena random random --game tic-tac-toe --komi 5 | are for Go",
         "arena random random --game go-9 --size 13 | contradicts",
+        "arena random random --game connect-four --size 5 | no size can be chosen",
+        "arena random random --game othello --size 7 | size of Othello must be even",
+        "selfplay hex --size 2 | size of Hex must be in [3, 19]",
+        "selfplay tic-tac-toe --size 4 | no size can be chosen for tic-tac-toe",
         "arena random network:nowhere --games 2 | there is no network in nowhere",
         "arena random gtp:no-such-program --games 2 | cannot start the GTP engine",
         "arena random gtp:cat --games 2 --timeout 1 | GTP engine",

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole runs on small games: what they write, that they resume, that bad requests are refused. */
 final class ExperimentTest {
@@ -117,6 +119,17 @@ final class ExperimentTest {
     assertThat(told).anyMatch(line -> line.contains("1 skipped"));
     assertThat(told).anyMatch(line -> line.contains("game 1, move 2"));
     assertThat(directory.resolve("run/games/000001.sgf")).exists();
+  }
+
+  /**
+   * Policies by points, with a pass, with moves that are no points, with points that are no moves.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"hex-3", "othello-4", "breakthrough-4x3", "y-3"})
+  void run_boardGame_needsNoCodeOfItsOwn(String game) {
+    Path run = directory.resolve("run");
+    assertThat(run(game, run, false, TINY, new AtomicBoolean()).ended()).isTrue();
+    assertThat(run.resolve("ratings.json")).exists();
   }
 
   @Test
