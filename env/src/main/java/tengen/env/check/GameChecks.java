@@ -48,6 +48,9 @@ public final class GameChecks {
     playoutsLeaveThePositionAlone();
     scoresBelongToBothPlayers();
     symmetriesLeaveTheRulesUnchanged();
+    chanceIsADistribution();
+    informationStatesSayWhatPlayersKnow();
+    jointMovesCombineTheMovesOfAll();
   }
 
   /** Name, players, moves, length and shape make sense. */
@@ -59,6 +62,13 @@ public final class GameChecks {
         name);
     Expect.that(game.players() >= 1, "players must be at least 1; got %d", game.players());
     Expect.that(game.moves() >= 1, "moves must be at least 1; got %d", game.moves());
+    Expect.that(
+        game.choices() >= game.moves(), "choices must be at least moves; got %d", game.choices());
+    Expect.that(
+        game.minUtility() < game.maxUtility(),
+        "minUtility must be below maxUtility; got %s and %s",
+        game.minUtility(),
+        game.maxUtility());
     Expect.that(game.maxLength() >= 1, "maxLength must be at least 1; got %d", game.maxLength());
     int[] shape = game.observationShape();
     Expect.that(
@@ -101,7 +111,7 @@ public final class GameChecks {
               legal.length,
               state);
           int next = 0;
-          for (int move = -1; move <= game.moves(); move++) {
+          for (int move = -1; move <= game.choices(); move++) {
             boolean listed = next < legal.length && legal[next] == move;
             next += listed ? 1 : 0;
             Expect.that(
@@ -115,7 +125,7 @@ public final class GameChecks {
           Expect.that(
               next == legal.length,
               "legal moves must be ascending and in [0, %d); got %s",
-              game.moves(),
+              game.choices(),
               Arrays.toString(legal));
           for (int move : RandomGames.sample(legal)) {
             state.copy().play(move);
@@ -153,9 +163,9 @@ public final class GameChecks {
   }
 
   private int[] illegal(GameState state) {
-    int[] result = new int[game.moves() + 2];
+    int[] result = new int[game.choices() + 2];
     int n = 0;
-    for (int move = -1; move <= game.moves(); move++) {
+    for (int move = -1; move <= game.choices(); move++) {
       if (!state.legal(move)) {
         result[n++] = move;
       }
@@ -165,61 +175,12 @@ public final class GameChecks {
 
   /** A copy is equal to its original and goes its own way. */
   public void copiesAreEqualAndIndependent() {
-    GameState reused = game.start();
-    walk.eachPosition(
-        state -> {
-          GameState copy = state.copy();
-          reused.copyFrom(state);
-          same(state, copy, "copy");
-          same(state, reused, "copyFrom");
-          if (!state.terminal()) {
-            Picture before = Picture.of(state);
-            int[] legal = RandomGames.legalMoves(state);
-            copy.play(legal[legal.length - 1]);
-            reused.play(legal[legal.length - 1]);
-            Expect.that(
-                before.same(Picture.of(state)), "a move in a copy must not show in the original");
-            same(copy, reused, "a move after copyFrom");
-          }
-        });
-    Expect.thrown(
-        IllegalArgumentException.class,
-        () -> game.start().copyFrom(new NoGame.Position()),
-        "copyFrom of another game");
-  }
-
-  private static void same(GameState expected, GameState got, String what) {
-    Expect.that(
-        Picture.of(expected).same(Picture.of(got)),
-        "%s must give an equal position; expected\n%sgot\n%s",
-        what,
-        expected,
-        got);
+    new CopyChecks(walk).copiesAreEqualAndIndependent();
   }
 
   /** The same moves lead to the same hash, and every move changes it. */
   public void equalPositionsHaveEqualHashes() {
-    UniformRandomProvider random = RandomGames.random("hash");
-    for (int i = 0; i < games; i++) {
-      GameState first = game.start();
-      GameState second = game.start();
-      while (!first.terminal()) {
-        long before = first.hash();
-        int move = walk.choose(first, random);
-        first.play(move);
-        second.play(move);
-        Expect.that(
-            first.hash() == second.hash(),
-            "equal positions must have equal hashes; they differ after move %d in\n%s",
-            move,
-            first);
-        Expect.that(
-            first.hash() != before,
-            "a move must change the hash; move %d does not in\n%s",
-            move,
-            first);
-      }
-    }
+    new CopyChecks(walk).equalPositionsHaveEqualHashes();
   }
 
   /** Observations are finite, fill exactly their part of the array and change nothing. */
@@ -290,7 +251,7 @@ public final class GameChecks {
         message.contains("no move!"), "the message of parseMove must quote the text: %s", message);
   }
 
-  /** Results are in [-1, 1], add up to 0 between two players, and do not exist before the end. */
+  /** Results are in range, add up to 0 if the game says so, and do not exist before the end. */
   public void returnsAreInRangeAndOnlyAtTheEnd() {
     new ResultChecks(walk).returnsAreInRangeAndOnlyAtTheEnd();
   }
@@ -308,5 +269,20 @@ public final class GameChecks {
   /** A mirrored game is the mirror image of the game. */
   public void symmetriesLeaveTheRulesUnchanged() {
     new SymmetryChecks(game, games).symmetriesLeaveTheRulesUnchanged();
+  }
+
+  /** Where chance moves, the probabilities of its outcomes are positive and add up to 1. */
+  public void chanceIsADistribution() {
+    new ChanceChecks(walk).chanceIsADistribution();
+  }
+
+  /** Equal keys, equal texts, and then equal moves and observations of the player. */
+  public void informationStatesSayWhatPlayersKnow() {
+    new ChanceChecks(walk).informationStatesSayWhatPlayersKnow();
+  }
+
+  /** Where all move at once, every combination of their moves is legal and nothing else. */
+  public void jointMovesCombineTheMovesOfAll() {
+    new ChanceChecks(walk).jointMovesCombineTheMovesOfAll();
   }
 }

@@ -93,6 +93,21 @@ public abstract class GameContract {
   }
 
   @Test
+  void chance_isADistribution() {
+    checks().chanceIsADistribution();
+  }
+
+  @Test
+  void informationStates_sayWhatPlayersKnow() {
+    checks().informationStatesSayWhatPlayersKnow();
+  }
+
+  @Test
+  void jointMoves_combineTheMovesOfAll() {
+    checks().jointMovesCombineTheMovesOfAll();
+  }
+
+  @Test
   void symmetries_leaveTheRulesUnchanged() {
     checks().symmetriesLeaveTheRulesUnchanged();
   }

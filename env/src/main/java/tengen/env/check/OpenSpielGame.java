@@ -1,8 +1,10 @@
 package tengen.env.check;
 
 import java.util.Optional;
+import java.util.ServiceLoader;
 import tengen.env.game.Game;
 import tengen.env.game.GameState;
+import tengen.env.game.InformationState;
 
 /**
  * How a game of ours is compared with OpenSpiel's game of the same rules. Moves and players have
@@ -30,6 +32,18 @@ public record OpenSpielGame(Game game, View view) {
     default double[] observation(GameState state, int player) {
       return null;
     }
+
+    /** The information-state tensor of a player. */
+    default double[] informationTensor(GameState state, int player) {
+      return null;
+    }
+
+    /** The information-state text of a player; ours unless OpenSpiel writes it in another way. */
+    default String informationText(GameState state, int player) {
+      return state instanceof InformationState information
+          ? information.informationText(player)
+          : null;
+    }
   }
 
   /**
@@ -44,5 +58,24 @@ public record OpenSpielGame(Game game, View view) {
      * @param name with its parameters, such as {@code "go(board_size=3,komi=0.5)"}
      */
     Optional<OpenSpielGame> find(String name);
+  }
+
+  /**
+   * Asks every {@link Source}.
+   *
+   * @param name as in {@link Source#find}
+   * @return empty if none knows the game
+   */
+  public static Optional<OpenSpielGame> named(String name) {
+    Optional<OpenSpielGame> game = Optional.empty();
+    for (Source source : ServiceLoader.load(Source.class)) {
+      game = game.or(() -> source.find(name));
+    }
+    return game;
+  }
+
+  /** Why a case of a game that no source knows is skipped. */
+  public static String missing(String name) {
+    return "no game " + name.replaceFirst("\\(.*", "");
   }
 }

@@ -8,13 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
+import tengen.env.game.ChanceState;
 import tengen.env.game.Game;
 import tengen.env.game.GameState;
+import tengen.env.game.TreeCount;
 
 /** Random games and whole-tree counts of OpenSpiel, for every game that a source knows. */
 public final class OpenSpielReplay implements Replay {
@@ -57,12 +59,9 @@ public final class OpenSpielReplay implements Replay {
 
   private static void find(JsonNode node, Cases cases, int record, Body body) {
     String name = field(node, "game").asText();
-    Optional<OpenSpielGame> game = Optional.empty();
-    for (OpenSpielGame.Source source : ServiceLoader.load(OpenSpielGame.Source.class)) {
-      game = game.or(() -> source.find(name));
-    }
+    Optional<OpenSpielGame> game = OpenSpielGame.named(name);
     if (game.isEmpty()) {
-      cases.skip("no game " + name.replaceFirst("\\(.*", ""));
+      cases.skip(OpenSpielGame.missing(name));
     } else {
       OpenSpielGame found = game.get();
       cases.run(record, check -> body.run(check, found));
@@ -81,11 +80,18 @@ public final class OpenSpielReplay implements Replay {
       check.same("player", field(recorded, "player").asInt(), state.currentPlayer());
       check.same("legal", ints(recorded, "legal"), legal(state));
       position(check, field(recorded, "state").asText(), game, state);
+      if (recorded.has("chance")) {
+        chance(check, recorded.get("chance"), state);
+      }
       if (recorded.has("obs")) {
-        observations(check, recorded.get("obs"), game, state);
+        tensors(check, "obs", recorded.get("obs"), game.view()::observation, state);
+      }
+      if (recorded.has("info_tensor")) {
+        JsonNode tensors = recorded.get("info_tensor");
+        tensors(check, "info_tensor", tensors, game.view()::informationTensor, state);
       }
       if (recorded.has("info")) {
-        informations.compare(check, recorded.get("info"), state.currentPlayer(), history);
+        informations.compare(check, recorded.get("info"), state, game.view(), history.toString());
       }
       int action = field(recorded, "action").asInt();
       state.play(action);
@@ -98,7 +104,7 @@ public final class OpenSpielReplay implements Replay {
   }
 
   private static int[] legal(GameState state) {
-    int[] moves = new int[state.game().moves()];
+    int[] moves = new int[state.game().choices()];
     return Arrays.copyOf(moves, state.legalMoves(moves));
   }
 
@@ -117,32 +123,29 @@ public final class OpenSpielReplay implements Replay {
     }
   }
 
-  private static void observations(
-      Case check, JsonNode recorded, OpenSpielGame game, GameState state) {
-    for (int player = 0; player < recorded.size(); player++) {
-      double[] ours = game.view().observation(state, player);
-      if (ours != null) {
-        check.same("obs[" + player + "]", doubles(recorded.get(player)), ours);
-      }
+  private static void chance(Case check, JsonNode recorded, GameState state) {
+    int[] outcomes = new int[state.game().choices()];
+    double[] probabilities = new double[state.game().choices()];
+    int n = ((ChanceState) state).chanceOutcomes(outcomes, probabilities);
+    check.same("chance.length", recorded.size(), n);
+    for (int i = 0; i < n; i++) {
+      check.same("chance[" + i + "][0]", recorded.get(i).get(0).asInt(), outcomes[i]);
+      check.near(
+          "chance[" + i + "][1]", recorded.get(i).get(1).asDouble(), probabilities[i], 1e-12);
     }
   }
 
-  /**
-   * In a game without secrets a player knows all moves: two decision points have equal texts
-   * exactly when the moves before them are equal.
-   */
-  private static final class Informations {
+  private interface Tensor {
+    double[] of(GameState state, int player);
+  }
 
-    private final Map<String, String> keys = new HashMap<>();
-    private final Map<String, String> texts = new HashMap<>();
-
-    void compare(Case check, JsonNode recorded, int player, CharSequence history) {
-      String text = player + ":" + recorded.get(player).asText();
-      String key = player + ":" + history;
-      String known = keys.putIfAbsent(text, key);
-      check.same("info", known == null ? key : known, key);
-      known = texts.putIfAbsent(key, text);
-      check.same("info", known == null ? text : known, text);
+  private static void tensors(
+      Case check, String field, JsonNode recorded, Tensor tensor, GameState state) {
+    for (int player = 0; player < recorded.size(); player++) {
+      double[] ours = tensor.of(state, player);
+      if (ours != null) {
+        check.same(field + "[" + player + "]", doubles(recorded.get(player)), ours);
+      }
     }
   }
 
@@ -153,9 +156,16 @@ public final class OpenSpielReplay implements Replay {
     check.same("terminal_by_depth", ints(recorded, "terminal_by_depth"), count.ended());
     check.same("histories", field(recorded, "histories").asInt(), sum(count.nodes()));
     check.same("terminal", field(recorded, "terminal").asInt(), sum(count.ended()));
-    check.same("chance", field(recorded, "chance").asInt(), 0);
+    check.same("chance", field(recorded, "chance").asInt(), sum(count.chance()));
     check.same(
-        "decision", field(recorded, "decision").asInt(), sum(count.nodes()) - sum(count.ended()));
+        "decision",
+        field(recorded, "decision").asInt(),
+        sum(count.nodes()) - sum(count.ended()) - sum(count.chance()));
+    JsonNode informationStates = field(recorded, "information_states");
+    if (!informationStates.isNull()) {
+      int[] known = count.informationKeys().stream().mapToInt(Set::size).toArray();
+      check.same("information_states", ints(informationStates), known);
+    }
     check.same(
         "distinct_states", field(recorded, "distinct_states").asInt(), count.positions().size());
     Map<String, Integer> returns = new TreeMap<>();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.Rng;
+import tengen.env.game.Chance;
 import tengen.env.game.Game;
 import tengen.env.game.GameState;
 
@@ -28,8 +29,11 @@ record RandomGames(Game game, int games) {
     }
   }
 
-  /** A legal move, of which there must be one. */
+  /** A legal move, of which there must be one, or what chance does. */
   int choose(GameState state, UniformRandomProvider random) {
+    if (state.currentPlayer() == GameState.CHANCE) {
+      return new Chance(state.game()).draw(state, random);
+    }
     int[] legal = legalMoves(state);
     Expect.that(legal.length > 0, "there must be a legal move before the end; none in\n%s", state);
     return legal[random.nextInt(legal.length)];
@@ -37,7 +41,7 @@ record RandomGames(Game game, int games) {
 
   /** The moves that a position calls legal. */
   static int[] legalMoves(GameState state) {
-    int[] out = new int[state.game().moves()];
+    int[] out = new int[state.game().choices()];
     return Arrays.copyOf(out, state.legalMoves(out));
   }
 

@@ -15,7 +15,7 @@ final class ResultChecks {
     game = walk.game();
   }
 
-  /** Results are in [-1, 1], add up to 0 between two players, and do not exist before the end. */
+  /** Results are in range, add up to 0 if the game says so, and do not exist before the end. */
   void returnsAreInRangeAndOnlyAtTheEnd() {
     walk.eachPosition(
         state -> {
@@ -28,14 +28,23 @@ final class ResultChecks {
           for (int player = 0; player < game.players(); player++) {
             double result = state.returns(player);
             sum += result;
-            Expect.that(result >= -1 && result <= 1, "returns must be in [-1, 1]; got %s", result);
+            Expect.that(
+                inRange(result),
+                "returns must be in [%s, %s]; got %s",
+                game.minUtility(),
+                game.maxUtility(),
+                result);
           }
           Expect.that(
-              game.players() != 2 || sum == 0,
-              "returns of two players must add up to 0; got %s in\n%s",
+              !game.zeroSum() || sum == 0,
+              "returns of a zero-sum game must add up to 0; got %s in\n%s",
               sum,
               state);
         });
+  }
+
+  private boolean inRange(double result) {
+    return result >= game.minUtility() && result <= game.maxUtility();
   }
 
   /** A playout gives results in range, those of the game where it is over, and changes nothing. */
@@ -52,7 +61,7 @@ final class ResultChecks {
             boolean right =
                 state.terminal()
                     ? returns[player] == state.returns(player)
-                    : returns[player] >= -1 && returns[player] <= 1;
+                    : inRange(returns[player]);
             Expect.that(right, "a playout gave player %d the result %s", player, returns[player]);
           }
         });

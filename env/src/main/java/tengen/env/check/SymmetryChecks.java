@@ -60,15 +60,21 @@ final class SymmetryChecks {
     while (!state.terminal()) {
       int[] legal = RandomGames.legalMoves(state);
       int move = legal[random.nextInt(legal.length)];
+      mirror.play(mirrored(state, symmetry, move));
       state.play(move);
-      mirror.play(symmetry.moves()[move]);
       compare(state, mirror, symmetry, index);
     }
   }
 
+  /** What chance does, and joint moves, are the same in the mirror. */
+  private static int mirrored(GameState state, Symmetry symmetry, int move) {
+    return state.currentPlayer() >= 0 ? symmetry.moves()[move] : move;
+  }
+
   private void compare(GameState state, GameState mirror, Symmetry symmetry, int index) {
     int[] legal = RandomGames.legalMoves(state);
-    int[] mapped = Arrays.stream(legal).map(move -> symmetry.moves()[move]).sorted().toArray();
+    int[] mapped =
+        Arrays.stream(legal).map(move -> mirrored(state, symmetry, move)).sorted().toArray();
     Expect.that(
         state.currentPlayer() == mirror.currentPlayer()
             && Arrays.equals(mapped, RandomGames.legalMoves(mirror)),

@@ -14,8 +14,32 @@ public interface Game {
   /** Number of distinct moves, a pass included; a move is an int in {@code [0, moves)}. */
   int moves();
 
-  /** Upper bound on the length of a game, in plies. */
+  /**
+   * Length of an array that holds all that {@link GameState#legalMoves} can give: the moves, and in
+   * games that have them the outcomes of {@linkplain ChanceState chance} and the {@linkplain
+   * SimultaneousState joint moves}. {@link GameState#play} takes an int in {@code [0, choices)}.
+   */
+  default int choices() {
+    return moves();
+  }
+
+  /** Upper bound on the length of a game, in plies; what chance does counts as a ply. */
   int maxLength();
+
+  /** The worst that a game can end for a player; see {@link GameState#returns}. */
+  default double minUtility() {
+    return -1;
+  }
+
+  /** The best that a game can end for a player; see {@link GameState#returns}. */
+  default double maxUtility() {
+    return 1;
+  }
+
+  /** Whether the players' returns always add up to 0; by default so between two players. */
+  default boolean zeroSum() {
+    return players() == 2;
+  }
 
   /** Shape of one observation: {@code [planes, height, width]}. */
   int[] observationShape();

@@ -27,9 +27,10 @@ public interface GameState {
   }
 
   /**
-   * The legal moves, ascending; none after the end.
+   * The legal moves, ascending; none after the end. Where chance moves next its outcomes, where all
+   * players move at once the joint moves.
    *
-   * @param out of length at least {@code game().moves()}; filled from index 0
+   * @param out of length at least {@code game().choices()}; filled from index 0
    * @return how many there are
    */
   int legalMoves(int[] out);
@@ -38,7 +39,7 @@ public interface GameState {
   boolean legal(int move);
 
   /**
-   * Plays a move of the current player.
+   * Plays a move of the current player, an outcome of chance, or a joint move of all players.
    *
    * @throws IllegalArgumentException if the move is illegal; names the move and the rule
    * @throws IllegalStateException after the end
@@ -55,11 +56,13 @@ public interface GameState {
    */
   void copyFrom(GameState other);
 
-  /** Number of moves played since the start. */
+  /** Number of plies since the start: calls of {@link #play}, for chance too. */
   int length();
 
   /**
-   * Result of the game for a player, in {@code [-1, 1]}: 1 won, 0 drawn, -1 lost.
+   * Utility of the end of the game for a player, in {@code [game().minUtility(),
+   * game().maxUtility()]}: 1 won, 0 drawn, -1 lost unless the game has units of its own, such as
+   * chips.
    *
    * @throws IllegalStateException before the end
    */
@@ -68,7 +71,9 @@ public interface GameState {
   /**
    * Writes the observation of a player.
    *
-   * @param player from whose side; for perfect information games normally {@link #currentPlayer}
+   * @param player from whose side; for perfect information games normally {@link #currentPlayer}.
+   *     In a game with {@linkplain InformationState secrets} it shows all that the player knows and
+   *     nothing else
    * @param out filled from {@code at} on with {@code planes * height * width} numbers, plane by
    *     plane and row by row
    */

@@ -64,6 +64,29 @@ public final class Games {
     return Optional.empty();
   }
 
+  /**
+   * A game by name that search and self-play can play.
+   *
+   * @param name as for {@link #named}
+   * @throws IllegalArgumentException if there is no such game, or if it has chance, secrets or
+   *     simultaneous moves
+   */
+  public static Game searchable(String name) {
+    Game game = named(name);
+    GameState start = game.start();
+    String has =
+        start instanceof ChanceState
+            ? "chance"
+            : start instanceof InformationState
+                ? "secrets"
+                : start instanceof SimultaneousState ? "simultaneous moves" : null;
+    if (has != null) {
+      throw new IllegalArgumentException(
+          game.name() + " has " + has + ", which search and self-play do not handle");
+    }
+    return game;
+  }
+
   /** The names of the known games, in the order of the factories. */
   public static List<String> names() {
     List<String> names = new ArrayList<>();

@@ -13,7 +13,7 @@ public interface Playout {
    * Plays on from a position, which is not modified.
    *
    * @param from any position, also a finished one
-   * @param returns filled with the result for each player, in {@code [-1, 1]}
+   * @param returns filled with the {@link GameState#returns} of each player
    */
   void run(GameState from, UniformRandomProvider random, double[] returns);
 }

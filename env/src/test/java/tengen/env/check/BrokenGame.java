@@ -28,7 +28,7 @@ final class BrokenGame implements Game {
     FORGETFUL_COPY_FROM(GameChecks::copiesAreEqualAndIndependent, "copyFrom must give an equal"),
     RETURNS_EARLY(
         GameChecks::returnsAreInRangeAndOnlyAtTheEnd, "returns before the end must throw"),
-    RETURNS_TWO(GameChecks::returnsAreInRangeAndOnlyAtTheEnd, "must be in [-1, 1]; got 2.0"),
+    RETURNS_TWO(GameChecks::returnsAreInRangeAndOnlyAtTheEnd, "must be in [-1.0, 1.0]; got 2.0"),
     NOT_ZERO_SUM(GameChecks::returnsAreInRangeAndOnlyAtTheEnd, "add up to 0; got 1.0"),
     HASH_OF_THE_OBJECT(GameChecks::equalPositionsHaveEqualHashes, "must have equal hashes"),
     HASH_OF_NOTHING(GameChecks::equalPositionsHaveEqualHashes, "a move must change the hash"),

@@ -27,7 +27,13 @@ class ConformanceTest {
     assertThat(lines(results))
         .contains(
             "openspiel/playthroughs-connect_four.jsonl.gz: ok, 30 cases",
-            "openspiel/playthroughs-kuhn_poker.jsonl.gz: skipped: no game kuhn_poker",
+            "openspiel/cfr.json.gz: ok, 24 cases",
+            "openspiel/playthroughs-backgammon.jsonl.gz: ok, 4 cases",
+            "openspiel/playthroughs-kuhn_poker-players3.jsonl.gz: ok, 15 cases",
+            "openspiel/playthroughs-kuhn_poker.jsonl.gz: ok, 30 cases",
+            "openspiel/playthroughs-leduc_poker.jsonl.gz: ok, 40 cases",
+            "openspiel/playthroughs-liars_dice.jsonl.gz: ok, 15 cases",
+            "openspiel/policies.json.gz: ok, 14 cases",
             "openspiel/playthroughs-tic_tac_toe.jsonl.gz: ok, 30 cases");
     assertThat(lines(results)).anyMatch(line -> line.startsWith("openspiel/trees.json.gz: ok, "));
   }
@@ -85,14 +91,14 @@ class ConformanceTest {
 
   @Test
   void run_unknownFilesAndTheirInputs_areSkippedOrPassedOver() throws IOException {
-    Path dir = write("policies.json.gz", "{}");
+    Path dir = write("unheard-of.json.gz", "{}");
     Files.writeString(dir.resolve("README.md"), "text");
     Files.writeString(dir.resolve("a.sgf"), "(;)");
     Files.createDirectory(dir.resolve("data"));
     Files.writeString(dir.resolve("data").resolve("main.json"), "{}");
     assertThat(lines(Conformance.run(dir)))
         .containsExactly(
-            "openspiel/policies.json.gz: skipped: nothing here reads openspiel/policies.json.gz");
+            "openspiel/unheard-of.json.gz: skipped: nothing here reads openspiel/unheard-of.json.gz");
   }
 
   @Test

@@ -38,6 +38,17 @@ class GamesTest {
         .hasMessageContaining("public constructor");
   }
 
+  @Test
+  void searchable_gameWithMoreThanTurns_isRefused() {
+    assertThat(Games.searchable("connect-four")).isInstanceOf(ConnectFour.class);
+    assertThatThrownBy(() -> Games.searchable("kuhn-poker"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("kuhn-poker has chance, which search and self-play do not handle");
+    assertThatThrownBy(() -> Games.searchable("stag-hunt"))
+        .hasMessageContaining("stag-hunt has simultaneous moves");
+    assertThatThrownBy(() -> Games.searchable("conect-four")).hasMessageContaining("did you mean");
+  }
+
   /** Not public, and without a constructor that anyone else may call. */
   private abstract static class Broken implements Game {}
 }

@@ -67,7 +67,7 @@ public final class GoOptions {
     if (name == null || name.equals("go")) {
       return go();
     }
-    Game game = Games.named(name);
+    Game game = Games.searchable(name);
     if (!(game instanceof GoGame named)) {
       if (komi != null || rules != null) {
         throw new IllegalArgumentException("--komi and --rules are for Go, not for " + name);

@@ -86,7 +86,7 @@ public final class Experiments {
     settings.setAll(request.settings());
     ExperimentConfig config =
         settings.bind(); // before the directory is made: a mistake leaves none
-    check(Games.named(config.game()));
+    check(Games.searchable(config.game()));
     RunDirectory run =
         request
             .directory()

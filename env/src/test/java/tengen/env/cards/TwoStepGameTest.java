@@ -1,0 +1,12 @@
+package tengen.env.cards;
+
+import tengen.env.check.GameContract;
+import tengen.env.game.Game;
+
+class TwoStepGameTest extends GameContract {
+
+  @Override
+  protected Game game() {
+    return new TwoStepGame();
+  }
+}
