@@ -8,7 +8,7 @@ import tengen.env.game.TwoPlayerState;
 /**
  * Two players move twice each, and forget their first moves.
  *
- * @param sameMoves whether both first moves leave the same second moves
+ * @param sameMoves whether the first move leaves all later moves open
  */
 record ForgetfulGame(boolean sameMoves) implements Game {
 
@@ -53,7 +53,7 @@ record ForgetfulGame(boolean sameMoves) implements Game {
 
     @Override
     protected boolean allowed(int move) {
-      return sameMoves || cells[0] < 2 || cells[1] == move;
+      return sameMoves || cells[0] == 0 || move == (cells[0] == 1 ? 0 : cells[1]);
     }
 
     @Override
