@@ -80,7 +80,7 @@ public final class Experiments {
   }
 
   private static RunDirectory create(ExperimentRequest request) {
-    Game game = Games.named(request.game());
+    Game game = Games.searchable(request.game());
     Settings<ExperimentConfig> settings = Settings.of(Presets.of(request.game(), game));
     request.configFile().ifPresent(settings::file);
     settings.setAll(request.settings());
