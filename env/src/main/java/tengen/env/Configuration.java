@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Changes single settings of a record by their names. */
-final class Configuration {
+public final class Configuration {
 
   private Configuration() {}
 
@@ -22,7 +22,7 @@ final class Configuration {
    * @throws IllegalArgumentException if a name is unknown (names the nearest), a value is of
    *     another type, or the record refuses it
    */
-  static <C extends Record> C change(String owner, C defaults, Map<String, ?> settings) {
+  public static <C extends Record> C change(String owner, C defaults, Map<String, ?> settings) {
     RecordComponent[] components = defaults.getClass().getRecordComponents();
     List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
     for (String name : settings.keySet()) {

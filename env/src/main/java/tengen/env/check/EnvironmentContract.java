@@ -35,8 +35,18 @@ public abstract class EnvironmentContract<A> {
   }
 
   @Test
+  void spaces_describeThemselves() {
+    checks().spacesDescribeThemselves();
+  }
+
+  @Test
   void spaces_stayTheSame() {
     checks().spacesStayTheSame();
+  }
+
+  @Test
+  void reset_anyLong_isASeed() {
+    checks().anyLongIsASeed();
   }
 
   @Test
@@ -75,8 +85,18 @@ public abstract class EnvironmentContract<A> {
   }
 
   @Test
-  void step_leavesTheCallersArraysAlone() {
-    checks().arraysAreTheCallers();
+  void step_givesItsObservationsAway() {
+    checks().observationsAreTheCallers();
+  }
+
+  @Test
+  void step_leavesItsActionsAlone() {
+    checks().actionsAreTheCallers();
+  }
+
+  @Test
+  void snapshot_disturbsNothing() {
+    checks().snapshotsDoNotDisturb();
   }
 
   @Test
@@ -92,5 +112,15 @@ public abstract class EnvironmentContract<A> {
   @Test
   void close_twice_isHarmless() {
     checks().closeTwiceIsHarmless();
+  }
+
+  @Test
+  void instances_takingTurns_shareNothing() {
+    checks().instancesShareNothing();
+  }
+
+  @Test
+  void instances_onTwoThreads_shareNothing() {
+    checks().threadsShareNothing();
   }
 }

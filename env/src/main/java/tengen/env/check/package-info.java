@@ -2,7 +2,8 @@
  * Contract tests for any environment or game, and the replay of traces recorded from peer programs.
  *
  * <p>Start at {@link tengen.env.check.GameContract} and {@link
- * tengen.env.check.EnvironmentContract} to test a world of your own, and at {@link
+ * tengen.env.check.EnvironmentContract} to test a world of your own, at {@link
+ * tengen.env.check.EnvironmentCheck} for a report about one, and at {@link
  * tengen.env.check.Conformance} for traces. Imports {@code tengen.env}, {@code tengen.env.game},
  * and, for the contract classes only, JUnit.
  */

@@ -1,0 +1,93 @@
+package tengen.env.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import tengen.env.Environment;
+import tengen.env.Require;
+import tengen.env.check.Finding.Status;
+
+/**
+ * A report about an environment: what it has promised, which promises it keeps, and the cure for
+ * each one that it breaks. Covers what Gymnasium's {@code check_env} and PettingZoo's {@code
+ * api_test} and {@code seed_test} look at, and snapshots, shared state, threads and memory.
+ *
+ * <pre>{@code
+ * EnvironmentCheck.run(Corridor::new, EnvironmentCheck.STEPS, System.out::println);
+ * }</pre>
+ */
+public final class EnvironmentCheck {
+
+  /** How many steps of an episode are looked at if nobody says otherwise. */
+  public static final int STEPS = 300;
+
+  private EnvironmentCheck() {}
+
+  /**
+   * Looks at every promise.
+   *
+   * @param create makes a new environment, always of the same configuration
+   * @param steps how many steps of an episode are looked at, at least 1
+   * @param each hears of every finding as soon as there is one
+   * @return all findings, one for each promise
+   */
+  @SuppressWarnings("unchecked") // environments of one configuration have one kind of action
+  public static List<Finding> run(
+      Supplier<? extends Environment<?>> create, int steps, Consumer<Finding> each) {
+    Require.inRange("steps", steps, 1, Integer.MAX_VALUE / 4);
+    EnvironmentChecks<Object> checks =
+        new EnvironmentChecks<>((Supplier<Environment<Object>>) create, steps);
+    List<Finding> findings = new ArrayList<>();
+    String missing = "";
+    for (Promise promise : Promise.values()) {
+      boolean moot = !missing.isEmpty() && (!playable(findings) || promise.comparesEpisodes());
+      Finding finding =
+          moot ? new Finding(promise.words(), Status.SKIPPED, missing, "") : look(promise, checks);
+      if (finding.status() == Status.PROBLEM && others(promise)) {
+        missing = "not looked at before this is repaired: " + promise.words();
+      }
+      findings.add(finding);
+      each.accept(finding);
+    }
+    return List.copyOf(findings);
+  }
+
+  /** Whether no promise is broken; warnings do not count. */
+  public static boolean passed(List<Finding> findings) {
+    return findings.stream().noneMatch(finding -> finding.status() == Status.PROBLEM);
+  }
+
+  /* The promises without which nothing else can be said. */
+  private static boolean others(Promise promise) {
+    return promise == Promise.CAN_BE_PLAYED || promise == Promise.SAME_SEED_SAME_EPISODE;
+  }
+
+  private static boolean playable(List<Finding> findings) {
+    return findings.get(0).status() == Status.OK;
+  }
+
+  private static Finding look(Promise promise, EnvironmentChecks<?> checks) {
+    try {
+      promise.check.accept(checks);
+      return new Finding(promise.words(), Status.OK, "", "");
+    } catch (Doubt e) {
+      return new Finding(promise.words(), Status.WARNING, e.getMessage(), promise.cure);
+    } catch (AssertionError e) {
+      return new Finding(promise.words(), Status.PROBLEM, e.getMessage(), promise.cure);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return new Finding(promise.words(), Status.PROBLEM, thrown(e), promise.cure);
+    }
+  }
+
+  private static String thrown(Throwable e) {
+    String where = "";
+    for (StackTraceElement element : e.getStackTrace()) {
+      if (!element.getClassName().matches("(java|jdk|tengen\\.env\\.(check|Space))\\b.*")) {
+        where = " at " + element;
+        break;
+      }
+    }
+    return "it threw " + e + where;
+  }
+}
