@@ -1,7 +1,9 @@
 package tengen.env.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tengen.env.Environment;
@@ -32,20 +34,27 @@ public final class EnvironmentCheck {
    * @param each hears of every finding as soon as there is one
    * @return all findings, one for each promise
    */
-  @SuppressWarnings("unchecked") // environments of one configuration have one kind of action
   public static List<Finding> run(
       Supplier<? extends Environment<?>> create, int steps, Consumer<Finding> each) {
+    return run(create, steps, EnumSet.allOf(Promise.class), each);
+  }
+
+  /** Looks at some promises, in their order. */
+  @SuppressWarnings("unchecked") // environments of one configuration have one kind of action
+  static List<Finding> run(
+      Supplier<? extends Environment<?>> create,
+      int steps,
+      Set<Promise> promises,
+      Consumer<Finding> each) {
     Require.inRange("steps", steps, 1, Integer.MAX_VALUE / 4);
     EnvironmentChecks<Object> checks =
         new EnvironmentChecks<>((Supplier<Environment<Object>>) create, steps);
     List<Finding> findings = new ArrayList<>();
-    String missing = "";
-    for (Promise promise : Promise.values()) {
-      boolean moot = !missing.isEmpty() && (!playable(findings) || promise.comparesEpisodes());
-      Finding finding =
-          moot ? new Finding(promise.words(), Status.SKIPPED, missing, "") : look(promise, checks);
-      if (finding.status() == Status.PROBLEM && others(promise)) {
-        missing = "not looked at before this is repaired: " + promise.words();
+    Promise broken = null;
+    for (Promise promise : promises) {
+      Finding finding = moot(promise, broken) ? skipped(promise, broken) : look(promise, checks);
+      if (finding.status() == Status.PROBLEM && promise.comesFirst()) {
+        broken = promise;
       }
       findings.add(finding);
       each.accept(finding);
@@ -53,18 +62,19 @@ public final class EnvironmentCheck {
     return List.copyOf(findings);
   }
 
+  private static boolean moot(Promise promise, Promise broken) {
+    return broken == Promise.CAN_BE_PLAYED
+        || broken == Promise.SAME_SEED_SAME_EPISODE && promise.comparesEpisodes();
+  }
+
+  private static Finding skipped(Promise promise, Promise broken) {
+    String why = "not looked at before this is repaired: " + broken.words();
+    return new Finding(promise.words(), Status.SKIPPED, why, "");
+  }
+
   /** Whether no promise is broken; warnings do not count. */
   public static boolean passed(List<Finding> findings) {
     return findings.stream().noneMatch(finding -> finding.status() == Status.PROBLEM);
-  }
-
-  /* The promises without which nothing else can be said. */
-  private static boolean others(Promise promise) {
-    return promise == Promise.CAN_BE_PLAYED || promise == Promise.SAME_SEED_SAME_EPISODE;
-  }
-
-  private static boolean playable(List<Finding> findings) {
-    return findings.get(0).status() == Status.OK;
   }
 
   private static Finding look(Promise promise, EnvironmentChecks<?> checks) {

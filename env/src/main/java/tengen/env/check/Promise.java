@@ -99,6 +99,11 @@ enum Promise {
     this.doubtful = doubtful;
   }
 
+  /** Whether others cannot be looked at where this one is broken. */
+  boolean comesFirst() {
+    return this == CAN_BE_PLAYED || this == SAME_SEED_SAME_EPISODE;
+  }
+
   /** Whether nothing can be said of it where the same seed gives another episode. */
   boolean comparesEpisodes() {
     return switch (this) {
