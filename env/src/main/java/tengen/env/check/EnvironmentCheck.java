@@ -64,7 +64,7 @@ public final class EnvironmentCheck {
 
   private static boolean moot(Promise promise, Promise broken) {
     return broken == Promise.CAN_BE_PLAYED
-        || broken == Promise.SAME_SEED_SAME_EPISODE && promise.comparesEpisodes();
+        || (broken == Promise.SAME_SEED_SAME_EPISODE && promise.comparesEpisodes());
   }
 
   private static Finding skipped(Promise promise, Promise broken) {
