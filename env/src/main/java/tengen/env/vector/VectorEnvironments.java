@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import tengen.env.Environment;
 import tengen.env.Environments;
 import tengen.env.classic.CartPole;
+import tengen.env.grid.Room;
 
 /**
  * Makes vector environments.
@@ -31,8 +32,12 @@ public final class VectorEnvironments {
    */
   public static VectorEnvironment<int[]> discrete(
       String id, int rows, int threads, Map<String, ?> settings) {
-    if (Environments.configuration(id, settings).orElse(null) instanceof CartPole.Config config) {
-      return new CartPoleRows(rows, threads, config);
+    Record config = Environments.configuration(id, settings).orElse(null);
+    if (config instanceof CartPole.Config pole) {
+      return new CartPoleRows(rows, threads, pole);
+    }
+    if (config instanceof Room room) {
+      return new GridRows(rows, threads, room);
     }
     return new EnvironmentRows.Discrete(rows, threads, () -> Environments.discrete(id, settings));
   }

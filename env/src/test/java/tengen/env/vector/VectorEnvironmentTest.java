@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tengen.env.Environment.Step;
+import tengen.env.Environments;
 import tengen.env.Rng;
 import tengen.env.Snapshot;
+import tengen.env.Space;
 import tengen.env.classic.CartPole;
 
 final class VectorEnvironmentTest {
@@ -32,15 +34,20 @@ final class VectorEnvironmentTest {
   }
 
   private static int[] actions(int rows, int step) {
+    return actions(rows, step, 2);
+  }
+
+  private static int[] actions(int rows, int step, int n) {
     UniformRandomProvider random = Rng.stream(5, "test", step);
-    return IntStream.range(0, rows).map(row -> random.nextInt(2)).toArray();
+    return IntStream.range(0, rows).map(row -> random.nextInt(n)).toArray();
   }
 
   /** All that the rows show, step by step. */
   private static List<String> trace(VectorEnvironment<int[]> rows, int steps) {
     List<String> trace = new ArrayList<>();
+    int n = ((Space.Discrete) rows.actionSpace()).n();
     for (int step = 0; step < steps; step++) {
-      trace.add(text(rows.step(actions(rows.rows(), step))));
+      trace.add(text(rows.step(actions(rows.rows(), step, n))));
     }
     return trace;
   }
@@ -108,6 +115,22 @@ final class VectorEnvironmentTest {
       List<String> expected = trace(one, 120);
       assertThat(trace(many, 120)).isEqualTo(expected);
       assertThat(trace(objects, 120)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void gridRooms_threadsAndObjects_giveTheSame() {
+    String id = "MiniGrid-DoorKey-5x5-v0";
+    try (VectorEnvironment<int[]> one = VectorEnvironments.discrete(id, 9, 1, Map.of());
+        VectorEnvironment<int[]> two = VectorEnvironments.discrete(id, 9, 2, Map.of());
+        VectorEnvironment<int[]> objects =
+            VectorEnvironments.discrete(() -> Environments.discrete(id, Map.of()), 9, 1)) {
+      String first = text(one.reset(2));
+      assertThat(text(two.reset(2))).isEqualTo(first);
+      assertThat(text(objects.reset(2))).isEqualTo(first);
+      List<String> expected = trace(one, 600);
+      assertThat(trace(two, 600)).isEqualTo(expected);
+      assertThat(trace(objects, 600)).isEqualTo(expected);
     }
   }
 
