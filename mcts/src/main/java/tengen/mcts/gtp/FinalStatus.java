@@ -18,6 +18,9 @@ final class FinalStatus {
   /** Nearer to 0 than this nobody should rely on it. */
   private static final double DOUBTFUL = 0.6;
 
+  /** Network and playouts dispute a chain when their means are further apart than this. */
+  private static final double DISPUTE = 1;
+
   private static final double NETWORK_SHARE = 0.75;
   private static final int ATTEMPTS = 24;
 
@@ -28,6 +31,7 @@ final class FinalStatus {
   private final float[] stands;
   private final boolean[] dead;
   private boolean doubtful;
+  private boolean disputed;
   private final int[] chain;
 
   /**
@@ -43,17 +47,38 @@ final class FinalStatus {
     sure = new boolean[][] {state.passAlive(0), state.passAlive(1)};
     chain = chains();
     stands = settled() ? new float[area] : playouts(playouts, random);
-    for (int p = 0; p < area && network != null; p++) {
-      float own = state.stone(p) == 2 ? -network[p] : network[p];
-      stands[p] = (float) (NETWORK_SHARE * own + (1 - NETWORK_SHARE) * stands[p]);
+    if (network != null) {
+      ask(network);
     }
     dead = dead();
+  }
+
+  /** Lets the network's opinion weigh most. */
+  private void ask(float[] network) {
+    double[] apart = new double[area];
+    int[] stones = new int[area];
+    for (int p = 0; p < area; p++) {
+      float own = state.stone(p) == 2 ? -network[p] : network[p];
+      if (chain[p] >= 0) {
+        apart[chain[p]] += own - stands[p];
+        stones[chain[p]]++;
+      }
+      stands[p] = (float) (NETWORK_SHARE * own + (1 - NETWORK_SHARE) * stands[p]);
+    }
+    for (int p = 0; p < area; p++) {
+      disputed |= uncertain(p) && Math.abs(apart[chain[p]]) > DISPUTE * stones[chain[p]];
+    }
+  }
+
+  /** Whether a stone neither lives nor is taken for certain. */
+  private boolean uncertain(int point) {
+    return state.stone(point) != 0 && !sure[0][point] && !sure[1][point];
   }
 
   /** Whether every stone is certain. */
   boolean settled() {
     for (int p = 0; p < area; p++) {
-      if (state.stone(p) != 0 && !sure[0][p] && !sure[1][p]) {
+      if (uncertain(p)) {
         return false;
       }
     }
@@ -63,6 +88,11 @@ final class FinalStatus {
   /** Whether two players could well disagree about some chain. */
   boolean doubtful() {
     return doubtful;
+  }
+
+  /** Whether the network and the playouts differ about some chain. */
+  boolean disputed() {
+    return disputed;
   }
 
   /** {@code [size * size]} Points with dead stones. */
@@ -152,8 +182,7 @@ final class FinalStatus {
     boolean[] result = new boolean[area];
     for (int p = 0; p < area; p++) {
       int player = state.stone(p) - 1;
-      boolean open = player >= 0 && !sure[0][p] && !sure[1][p];
-      doubtful |= open && Math.abs(sum[chain[p]] / stones[chain[p]]) < DOUBTFUL;
+      doubtful |= uncertain(p) && Math.abs(sum[chain[p]] / stones[chain[p]]) < DOUBTFUL;
       result[p] =
           player >= 0
               && !sure[player][p]

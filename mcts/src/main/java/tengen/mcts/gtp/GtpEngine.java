@@ -203,7 +203,9 @@ public final class GtpEngine {
   /** Life and death in a position; the same position is judged the same every time. */
   FinalStatus status(GoState position) {
     FinalStatus first = status(position, player.ownership(position));
-    return first.doubtful() ? status(position, player.settledOwnership(position)) : first;
+    return first.doubtful() || first.disputed()
+        ? status(position, player.settledOwnership(position))
+        : first;
   }
 
   private static FinalStatus status(GoState position, float[] ownership) {

@@ -96,6 +96,20 @@ class FinalStatusTest {
   }
 
   @Test
+  void disputed_networkAgainstPlayouts_isTold() {
+    GoState state = state(WITH_DEAD_STONES);
+    float[] all = new float[81];
+    float[] asPlayouts = new float[81];
+    for (int p = 0; p < 81; p++) {
+      all[p] = state.stone(p) == 1 ? 1 : state.stone(p) == 2 ? -1 : 0;
+      asPlayouts[p] = p % 9 < 4 ? 1 : -1;
+    }
+    assertThat(status(WITH_DEAD_STONES, all).disputed()).isTrue();
+    assertThat(status(WITH_DEAD_STONES, asPlayouts).disputed()).isFalse();
+    assertThat(status(WITH_DEAD_STONES, null).disputed()).isFalse();
+  }
+
+  @Test
   void status_samePosition_isJudgedAlike() {
     assertThat(dead(status(WITH_DEAD_STONES, null)))
         .isEqualTo(dead(status(WITH_DEAD_STONES, null)));
