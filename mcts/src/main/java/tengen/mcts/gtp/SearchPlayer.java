@@ -153,7 +153,7 @@ public final class SearchPlayer implements GtpPlayer {
 
   @Override
   public float[] settledOwnership(GoState position) {
-    if (ownership == null) {
+    if (ownership(position) == null) {
       return null;
     }
     float[] mean = new float[position.size() * position.size()];

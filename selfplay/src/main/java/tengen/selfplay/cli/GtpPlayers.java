@@ -84,6 +84,9 @@ final class GtpPlayers {
 
     /* After two passes nobody is to move, but a network answers for somebody: for Black then. */
     float[] ownership(GoState position) {
+      if (position.size() > network().spec().height()) {
+        return null; // who lives on boards larger than those it learnt on it cannot tell
+      }
       GoState asked = position;
       if (position.terminal()) {
         asked = position.copy();

@@ -58,6 +58,20 @@ final class GtpCommandTest {
         .contains("\"suicide\":true");
   }
 
+  /** The network that ships learnt on 9x9: on larger boards playouts alone tell who lives. */
+  @Test
+  void run_finishedGameOnALargerBoard_isCountedAsItStands() {
+    StringBuilder commands = new StringBuilder("boardsize 11\n");
+    for (int row = 1; row <= 11; row++) {
+      commands.append("play b E").append(row).append("\nplay w G").append(row).append('\n');
+    }
+    commands.append("play b B3\nplay w K3\nplay b B9\nplay w K9\n");
+    commands.append("play b pass\nplay w pass\n7 final_score\nquit\n");
+    String answers = gtp(commands.toString(), "--network", "default", "--visits", "5");
+    assertThat(code).isZero();
+    assertThat(answers).contains("=7 W+7");
+  }
+
   @Test
   void run_time_thinksUntilItIsOver() {
     String answers =
