@@ -3,6 +3,7 @@ package tengen.selfplay.run;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +83,14 @@ final class Charts {
       colour++;
     }
     if (!chart.getSeriesMap().isEmpty()) {
+      // By way of memory: ImageIO would try a file that failed again when the JVM ends.
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
       AtomicFiles.write(
-          file, out -> ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", out));
+          file,
+          out -> {
+            ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", png);
+            png.writeTo(out);
+          });
     }
   }
 

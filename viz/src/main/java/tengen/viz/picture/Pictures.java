@@ -1,6 +1,7 @@
 package tengen.viz.picture;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,7 +21,14 @@ public final class Pictures {
    */
   public static void write(BufferedImage picture, Path file) {
     check(file);
-    AtomicFiles.write(file, out -> ImageIO.write(picture, "png", out));
+    // By way of memory: ImageIO would try a file that failed again when the JVM ends.
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    AtomicFiles.write(
+        file,
+        out -> {
+          ImageIO.write(picture, "png", png);
+          png.writeTo(out);
+        });
   }
 
   /**
