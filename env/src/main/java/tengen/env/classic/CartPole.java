@@ -1,10 +1,9 @@
 package tengen.env.classic;
 
 import java.util.Locale;
-import tengen.env.Environment;
 import tengen.env.Require;
-import tengen.env.Snapshot;
 import tengen.env.Space;
+import tengen.env.vector.Columns;
 
 /**
  * A pole on a cart, to be kept upright by pushing the cart left (0) or right (1): CartPole-v1 of
@@ -14,18 +13,14 @@ import tengen.env.Space;
  * An episode terminates when the cart is more than 2.4 m from the middle or the pole more than 12
  * degrees from upright, and is truncated after 500 steps of 0.02 s.
  */
-public final class CartPole implements Environment<Integer> {
+public final class CartPole extends ClassicWorld<Integer, int[]> implements Columns.OfDiscrete {
 
-  /** Left or right. */
-  public static final Space.Discrete ACTIONS = new Space.Discrete(2);
+  private static final Space.Discrete ACTIONS = new Space.Discrete(2);
 
-  /** Position, speed, angle, angular speed. */
-  public static final Space.Box OBSERVATIONS = observations();
+  private static final Space.Box OBSERVATIONS = observations();
 
   private final Config config;
-  private final CartPoleColumns pole;
-  private int elapsed;
-  private boolean running;
+  private final Push push = new Push("CartPole", ACTIONS);
 
   /**
    * What can be chosen.
@@ -45,17 +40,13 @@ public final class CartPole implements Environment<Integer> {
     }
 
     /** What one step is paid for. */
-    public double reward(boolean fallen) {
+    double reward(boolean fallen) {
       if (suttonBartoReward) {
         return fallen ? -1 : 0;
       }
       return 1;
     }
   }
-
-  private record State(
-      double x, double speed, double angle, double angularSpeed, int elapsed, boolean running)
-      implements Snapshot {}
 
   /** CartPole-v1. */
   public CartPole() {
@@ -64,8 +55,8 @@ public final class CartPole implements Environment<Integer> {
 
   /** A variant. */
   public CartPole(Config config) {
+    super(new CartPoleColumns(1, config), OBSERVATIONS.width());
     this.config = config;
-    pole = new CartPoleColumns(1, config.semiImplicit());
   }
 
   /* As Gymnasium: twice the limits, so that the observation of the fall is inside. */
@@ -87,61 +78,23 @@ public final class CartPole implements Environment<Integer> {
   }
 
   @Override
-  public float[] reset(long seed) {
-    pole.begin(0, seed);
-    elapsed = 0;
-    running = true;
-    return observation();
+  int[] checked(Integer action) {
+    return push.of(action);
   }
 
   @Override
-  public Step step(Integer action) {
-    if (!ACTIONS.contains(action)) {
-      throw new IllegalArgumentException("action of CartPole must be 0 or 1; got " + action);
-    }
-    if (!running) {
-      throw new IllegalStateException("the episode is over or was never begun; call reset first");
-    }
-    pole.move(0, action);
-    elapsed++;
-    boolean fallen = pole.fallen(0);
-    boolean cut = !fallen && elapsed >= config.maxSteps();
-    running = !fallen && !cut;
-    return new Step(observation(), config.reward(fallen), fallen, cut);
-  }
-
-  private float[] observation() {
-    float[] observation = new float[CartPoleColumns.WIDTH];
-    pole.observe(0, observation, 0);
-    return observation;
-  }
-
-  @Override
-  public Snapshot snapshot() {
-    return new State(x(), pole.speed[0], angle(), pole.angularSpeed[0], elapsed, running);
-  }
-
-  @Override
-  public void restore(Snapshot snapshot) {
-    if (!(snapshot instanceof State state)) {
-      throw new IllegalArgumentException("not a snapshot of CartPole: " + snapshot);
-    }
-    pole.x[0] = state.x;
-    pole.speed[0] = state.speed;
-    pole.angle[0] = state.angle;
-    pole.angularSpeed[0] = state.angularSpeed;
-    elapsed = state.elapsed;
-    running = state.running;
+  public Columns<int[]> columns(int rows) {
+    return new CartPoleColumns(rows, config);
   }
 
   /** Position of the cart in metres, 0 in the middle. */
   public double x() {
-    return pole.x[0];
+    return variable(CartPoleColumns.X);
   }
 
   /** Angle of the pole in radians, 0 upright, positive to the right. */
   public double angle() {
-    return pole.angle[0];
+    return variable(CartPoleColumns.ANGLE);
   }
 
   @Override
@@ -155,19 +108,8 @@ public final class CartPole implements Environment<Integer> {
                 Locale.ROOT,
                 "x %.3f, speed %.3f, angle %.3f, angular speed %.3f",
                 x,
-                pole.speed[0],
+                variable(CartPoleColumns.SPEED),
                 angle(),
-                pole.angularSpeed[0]));
-  }
-
-  /** {@code [x, x speed, angle, angular speed]} in full precision. */
-  double[] state() {
-    return new double[] {x(), pole.speed[0], angle(), pole.angularSpeed[0]};
-  }
-
-  /** Puts a recorded state in, as if that many steps had been made. */
-  float[] state(double[] state, int steps) {
-    restore(new State(state[0], state[1], state[2], state[3], steps, true));
-    return observation();
+                variable(CartPoleColumns.SPIN)));
   }
 }

@@ -6,11 +6,11 @@ final class Force {
   private Force() {}
 
   /**
-   * The number, not clipped.
+   * The action, not clipped.
    *
-   * @throws IllegalArgumentException unless the action is one finite number
+   * @throws IllegalArgumentException unless it is one finite number
    */
-  static float of(String world, float[] action) {
+  static float[] checked(String world, float[] action) {
     if (action == null || action.length != 1) {
       throw new IllegalArgumentException(
           "action of "
@@ -22,6 +22,6 @@ final class Force {
       throw new IllegalArgumentException(
           "action of " + world + " must be finite; got " + action[0]);
     }
-    return action[0];
+    return action;
   }
 }

@@ -1,9 +1,8 @@
 package tengen.env.classic;
 
-import tengen.env.Environment;
 import tengen.env.Require;
-import tengen.env.Snapshot;
 import tengen.env.Space;
+import tengen.env.vector.Columns;
 
 /**
  * A car between two hills whose engine is too weak for the right one, so that it has to swing back
@@ -15,17 +14,12 @@ import tengen.env.Space;
  * costs 1. An episode terminates at position 0.5 with at least the goal's speed and is truncated
  * after 200 steps.
  */
-public final class MountainCar implements Environment<Integer> {
+public final class MountainCar extends ClassicWorld<Integer, int[]> implements Columns.OfDiscrete {
 
-  private static final double GOAL = 0.5;
-  private static final double FORCE = 0.001;
   private static final Space.Discrete ACTIONS = new Space.Discrete(3);
 
   private final Config config;
-  private double position;
-  private double speed;
-  private int elapsed;
-  private boolean running;
+  private final Push push = new Push("MountainCar", ACTIONS);
 
   /**
    * What can be chosen.
@@ -45,9 +39,6 @@ public final class MountainCar implements Environment<Integer> {
     }
   }
 
-  private record State(double position, double speed, int elapsed, boolean running)
-      implements Snapshot {}
-
   /** MountainCar-v0. */
   public MountainCar() {
     this(Config.V0);
@@ -55,6 +46,7 @@ public final class MountainCar implements Environment<Integer> {
 
   /** A variant. */
   public MountainCar(Config config) {
+    super(new MountainCarColumns(1, config), Valley.OBSERVATIONS.width());
     this.config = config;
   }
 
@@ -69,82 +61,27 @@ public final class MountainCar implements Environment<Integer> {
   }
 
   @Override
-  public float[] reset(long seed) {
-    position = Valley.start(seed);
-    speed = 0;
-    elapsed = 0;
-    running = true;
-    return observation();
+  int[] checked(Integer action) {
+    return push.of(action);
   }
 
   @Override
-  public Step step(Integer action) {
-    if (!ACTIONS.contains(action)) {
-      throw new IllegalArgumentException("action of MountainCar must be 0, 1 or 2; got " + action);
-    }
-    if (!running) {
-      throw new IllegalStateException("the episode is over or was never begun; call reset first");
-    }
-    move(action - 1);
-    elapsed++;
-    boolean there = position >= GOAL && speed >= config.goalVelocity();
-    boolean cut = !there && elapsed >= config.maxSteps();
-    running = !there && !cut;
-    return new Step(observation(), -1, there, cut);
-  }
-
-  private void move(int direction) {
-    speed += direction * FORCE - Math.cos(3 * position) * Valley.GRAVITY;
-    speed = Math.min(Math.max(speed, -Valley.MAX_SPEED), Valley.MAX_SPEED);
-    position = Math.min(Math.max(position + speed, Valley.LEFT), Valley.RIGHT);
-    if (position == Valley.LEFT && speed < 0) {
-      speed = 0;
-    }
-  }
-
-  private float[] observation() {
-    return new float[] {(float) position, (float) speed};
-  }
-
-  @Override
-  public Snapshot snapshot() {
-    return new State(position, speed, elapsed, running);
-  }
-
-  @Override
-  public void restore(Snapshot snapshot) {
-    if (!(snapshot instanceof State state)) {
-      throw new IllegalArgumentException("not a snapshot of MountainCar: " + snapshot);
-    }
-    position = state.position;
-    speed = state.speed;
-    elapsed = state.elapsed;
-    running = state.running;
+  public Columns<int[]> columns(int rows) {
+    return new MountainCarColumns(rows, config);
   }
 
   /** Position of the car, from -1.2 to 0.6; the goal is at 0.5. */
   public double position() {
-    return position;
+    return variable(ValleyColumns.POSITION);
   }
 
   /** Speed of the car per step, positive to the right. */
   public double speed() {
-    return speed;
+    return variable(ValleyColumns.SPEED);
   }
 
   @Override
   public String toString() {
-    return Valley.picture(position, speed, GOAL);
-  }
-
-  /** {@code [position, speed]} in full precision. */
-  double[] state() {
-    return new double[] {position, speed};
-  }
-
-  /** Puts a recorded state in, as if that many steps had been made. */
-  float[] state(double[] state, int steps) {
-    restore(new State(state[0], state[1], steps, true));
-    return observation();
+    return Valley.picture(position(), speed(), MountainCarColumns.GOAL);
   }
 }

@@ -1,10 +1,9 @@
 package tengen.env.classic;
 
 import java.util.List;
-import tengen.env.Environment;
 import tengen.env.Require;
-import tengen.env.Snapshot;
 import tengen.env.Space;
+import tengen.env.vector.Columns;
 
 /**
  * The car between two hills with a force of choice: MountainCarContinuous-v0 of Gymnasium, after
@@ -16,18 +15,13 @@ import tengen.env.Space;
  * episode terminates at position 0.45 with at least the goal's speed and is truncated after 999
  * steps.
  */
-public final class MountainCarContinuous implements Environment<float[]> {
+public final class MountainCarContinuous extends ClassicWorld<float[], float[]>
+    implements Columns.OfContinuous {
 
-  private static final double GOAL = 0.45;
-  private static final double POWER = 0.0015;
   private static final Space.Box ACTIONS =
       new Space.Box(new float[] {-1}, new float[] {1}, List.of(new Space.Part("force", 1)));
 
   private final Config config;
-  private double position;
-  private double speed;
-  private int elapsed;
-  private boolean running;
 
   /**
    * What can be chosen.
@@ -47,9 +41,6 @@ public final class MountainCarContinuous implements Environment<float[]> {
     }
   }
 
-  private record State(double position, double speed, int elapsed, boolean running)
-      implements Snapshot {}
-
   /** MountainCarContinuous-v0. */
   public MountainCarContinuous() {
     this(Config.V0);
@@ -57,6 +48,7 @@ public final class MountainCarContinuous implements Environment<float[]> {
 
   /** A variant. */
   public MountainCarContinuous(Config config) {
+    super(new MountainCarContinuousColumns(1, config), Valley.OBSERVATIONS.width());
     this.config = config;
   }
 
@@ -70,15 +62,6 @@ public final class MountainCarContinuous implements Environment<float[]> {
     return ACTIONS;
   }
 
-  @Override
-  public float[] reset(long seed) {
-    position = Valley.start(seed);
-    speed = 0;
-    elapsed = 0;
-    running = true;
-    return observation();
-  }
-
   /**
    * Acts once.
    *
@@ -86,98 +69,31 @@ public final class MountainCarContinuous implements Environment<float[]> {
    */
   @Override
   public Step step(float[] action) {
-    float force = Force.of("MountainCarContinuous", action);
-    if (!running) {
-      throw new IllegalStateException("the episode is over or was never begun; call reset first");
-    }
-    boolean there = elapsed == 0 ? moveFirst(force) : move(force);
-    elapsed++;
-    boolean cut = !there && elapsed >= config.maxSteps();
-    running = !there && !cut;
-    double cost = (double) force * force * 0.1;
-    return new Step(observation(), (there ? 100 : 0) - cost, there, cut);
-  }
-
-  /* Gymnasium's start is double and what follows it float, with the roundings of that. */
-  private boolean moveFirst(float force) {
-    double newSpeed = speed + push(force, Math.cos(3 * position));
-    newSpeed = Math.min(Math.max(newSpeed, -Valley.MAX_SPEED), Valley.MAX_SPEED);
-    double place = Math.min(Math.max(position + newSpeed, Valley.LEFT), Valley.RIGHT);
-    if (place == Valley.LEFT && newSpeed < 0) {
-      newSpeed = 0;
-    }
-    position = (float) place;
-    speed = (float) newSpeed;
-    return place >= GOAL && newSpeed >= config.goalVelocity();
-  }
-
-  private boolean move(float force) {
-    float limit = (float) Valley.MAX_SPEED;
-    float phase = 3 * (float) position;
-    float newSpeed = (float) speed + (float) push(force, Math.cos(phase));
-    newSpeed = Math.min(Math.max(newSpeed, -limit), limit);
-    float place = (float) position + newSpeed;
-    place = Math.min(Math.max(place, (float) Valley.LEFT), (float) Valley.RIGHT);
-    if (place == (float) Valley.LEFT && newSpeed < 0) {
-      newSpeed = 0;
-    }
-    position = place;
-    speed = newSpeed;
-    return place >= (float) GOAL && newSpeed >= (float) config.goalVelocity();
-  }
-
-  /* Gymnasium's bounds are double: a force that was clipped is not rounded to float. */
-  private static double push(float force, double cosine) {
-    double pull = Valley.GRAVITY * cosine;
-    if (Math.abs(force) > 1) {
-      return Math.signum(force) * POWER - pull;
-    }
-    return force * (float) POWER - (float) pull;
-  }
-
-  private float[] observation() {
-    return new float[] {(float) position, (float) speed};
+    return super.step(action);
   }
 
   @Override
-  public Snapshot snapshot() {
-    return new State(position, speed, elapsed, running);
+  float[] checked(float[] action) {
+    return Force.checked("MountainCarContinuous", action);
   }
 
   @Override
-  public void restore(Snapshot snapshot) {
-    if (!(snapshot instanceof State state)) {
-      throw new IllegalArgumentException("not a snapshot of MountainCarContinuous: " + snapshot);
-    }
-    position = state.position;
-    speed = state.speed;
-    elapsed = state.elapsed;
-    running = state.running;
+  public Columns<float[]> columns(int rows) {
+    return new MountainCarContinuousColumns(rows, config);
   }
 
   /** Position of the car, from -1.2 to 0.6; the goal is at 0.45. */
   public double position() {
-    return position;
+    return variable(ValleyColumns.POSITION);
   }
 
   /** Speed of the car per step, positive to the right. */
   public double speed() {
-    return speed;
+    return variable(ValleyColumns.SPEED);
   }
 
   @Override
   public String toString() {
-    return Valley.picture(position, speed, GOAL);
-  }
-
-  /** {@code [position, speed]} in full precision. */
-  double[] state() {
-    return new double[] {position, speed};
-  }
-
-  /** Puts a recorded state in, as if that many steps had been made. */
-  float[] state(double[] state, int steps) {
-    restore(new State(state[0], state[1], steps, true));
-    return observation();
+    return Valley.picture(position(), speed(), MountainCarContinuousColumns.GOAL);
   }
 }

@@ -22,9 +22,12 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
     this.environments = environments;
   }
 
-  static <A> List<Environment<A>> make(int rows, Supplier<? extends Environment<A>> create) {
+  /* The first one is there already. */
+  static <A> List<Environment<A>> make(
+      int rows, Environment<A> first, Supplier<? extends Environment<A>> create) {
     List<Environment<A>> environments = new ArrayList<>();
-    for (int row = 0; row < rows; row++) {
+    environments.add(first);
+    for (int row = 1; row < rows; row++) {
       environments.add(create.get());
     }
     return environments;
@@ -85,8 +88,12 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
   /** Integer actions. */
   static final class Discrete extends EnvironmentRows<Integer, int[]> {
 
-    Discrete(int rows, int threads, Supplier<? extends Environment<Integer>> create) {
-      super(make(rows, create), threads);
+    Discrete(
+        int rows,
+        int threads,
+        Environment<Integer> first,
+        Supplier<? extends Environment<Integer>> create) {
+      super(make(rows, first, create), threads);
     }
 
     @Override
@@ -111,8 +118,12 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
     private final int width = ((Space.Box) actionSpace()).width();
     private final float[][] scratch = new float[rows()][width];
 
-    Continuous(int rows, int threads, Supplier<? extends Environment<float[]>> create) {
-      super(make(rows, create), threads);
+    Continuous(
+        int rows,
+        int threads,
+        Environment<float[]> first,
+        Supplier<? extends Environment<float[]>> create) {
+      super(make(rows, first, create), threads);
     }
 
     @Override

@@ -22,13 +22,17 @@ abstract class Rows<B> implements VectorEnvironment<B> {
   private boolean begun;
 
   Rows(int rows, int threads, Space.Box observations, Space<?> actions) {
-    this.rows = Require.inRange("rows", rows, 1, 1 << 24);
+    this.rows = requireRows(rows);
     this.observations = observations;
     this.actions = actions;
     batch = new StepBatch(rows, observations.width());
     crew = new Crew(rows, threads);
     keys = new long[rows];
     episodes = new int[rows];
+  }
+
+  static int requireRows(int rows) {
+    return Require.inRange("rows", rows, 1, 1 << 24);
   }
 
   /**

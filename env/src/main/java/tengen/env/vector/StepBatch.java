@@ -27,7 +27,12 @@ public final class StepBatch {
   /** {@code [rows]} The episode was cut although the state had a future. */
   public final boolean[] truncated;
 
-  StepBatch(int rows, int width) {
+  /**
+   * Room for the step of some rows.
+   *
+   * @param width numbers of one observation
+   */
+  public StepBatch(int rows, int width) {
     this.width = width;
     observation = new float[rows * width];
     finalObservation = new float[rows * width];

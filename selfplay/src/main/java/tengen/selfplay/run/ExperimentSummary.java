@@ -87,6 +87,9 @@ public record ExperimentSummary(
     ratings
         .between(Rating.name(best), Rating.name(0))
         .ifPresent(score -> text.append(verdict(score)));
+    ratings
+        .between(Rating.name(best), Rating.sameSearch(ratings.visits()))
+        .ifPresent(score -> text.append(verdict(score)));
     return text.toString();
   }
 
@@ -96,10 +99,13 @@ public record ExperimentSummary(
   }
 
   private static String verdict(Ratings.Score score) {
-    String verdict =
-        score.low() > 0.5
+    boolean itself = score.second().equals(Rating.name(0));
+    String better =
+        itself
             ? "it has become stronger by playing itself"
-            : score.high() < 0.5 ? "it has become weaker" : "too close to call";
+            : "stronger than the same search with rollouts in place of the network";
+    String verdict =
+        score.low() > 0.5 ? better : score.high() < 0.5 ? "it is weaker" : "too close to call";
     return String.format(
         Locale.ROOT,
         "%n%s took %.0f %% of the points against %s in %d games (95 %%: %.0f to %.0f %%): %s.%n",

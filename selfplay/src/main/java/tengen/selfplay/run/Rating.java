@@ -30,6 +30,9 @@ final class Rating {
    */
   private static final Sprt GATE = new Sprt(0, 50, 0.05, 0.05);
 
+  /** So many networks, evenly spread over the generations, are rated besides the best one. */
+  private static final int CURVE = 10;
+
   private final RunDirectory run;
   private final ExperimentConfig config;
   private final Game game;
@@ -106,24 +109,41 @@ final class Rating {
   /** Those that matter most first. */
   private List<Pairing> pairings(int last, int best) {
     int games = config.rating().games();
-    int few = Math.max(2, games / 20 * 2);
     List<Pairing> pairings = new ArrayList<>();
     if (best > 0) {
       pairings.add(new Pairing("rating", network(best), network(0), games, false));
     }
     for (String opponent : config.rating().opponents().split(",")) {
       if (!opponent.isBlank()) {
-        opponent(opponent.strip())
-            .ifPresent(o -> pairings.add(new Pairing("rating", network(best), o, few, false)));
+        String name = opponent.strip();
+        boolean equalSearch = name.equals(sameSearch(config.rating().visits()));
+        int count = equalSearch ? games : Math.max(2, games / 20 * 2);
+        opponent(name)
+            .ifPresent(o -> pairings.add(new Pairing("rating", network(best), o, count, false)));
       }
     }
-    for (int number = last; number > 0; number--) {
-      if (number != best) {
-        pairings.add(
-            new Pairing("rating", network(number), network(0), Math.max(2, games / 4), false));
-      }
+    for (int number : between(last, best)) {
+      pairings.add(
+          new Pairing("rating", network(number), network(0), Math.max(2, games / 4), false));
     }
     return pairings;
+  }
+
+  /** The player that searches as much as the rated networks do, with rollouts instead of one. */
+  static String sameSearch(int visits) {
+    return "uct:" + visits;
+  }
+
+  /** Networks for the points of the curve between the first and the best one, newest first. */
+  private static List<Integer> between(int last, int best) {
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = CURVE; i > 0; i--) {
+      int number = (int) Math.round((double) last * i / CURVE);
+      if (number > 0 && number != best && !numbers.contains(number)) {
+        numbers.add(number);
+      }
+    }
+    return numbers;
   }
 
   private Optional<Contestant> opponent(String text) {
