@@ -20,16 +20,23 @@ import tengen.selfplay.cli.Subcommand;
     footer = {
       "",
       "All figures are per CPU second of the process, on one thread.",
-      "Peers run in Python: openspiel (pip install open_spiel), pytorch (pip install torch).",
+      "Peers run in Python: openspiel (pip install open_spiel), pytorch (pip install torch),",
+      "gymnasium, envpool, minigrid, pettingzoo (pip install pettingzoo[classic]).",
       "",
-      "Benchmarks, and groups of them: go, search, network:",
+      "Benchmarks, and groups of them: go, search, network, env:",
       "  go-9, go-19          random games of Go",
       "  uct-GAME             simulations of plain UCT: tic-tac-toe, connect-four, go-9",
       "  network-6x64-bN      positions through a residual tower in batches of 1 or 32",
+      "  cartpole-1, minigrid-empty-8x8",
+      "                       steps of one environment, actions drawn beforehand",
+      "  cartpole-1024, pendulum-1024, acrobot-1024",
+      "                       steps of 1024 environments at once",
+      "  go-9 (env)           moves through the turn-based API, observation and mask read",
+      "  cfr-leduc            iterations of CFR on Leduc poker",
       "",
       "Examples:",
       "  tengen bench --peers",
-      "  tengen bench search --peers",
+      "  tengen bench env --peers",
       "  tengen bench go-9 uct-go-9 --peers --json"
     })
 public final class BenchCommand implements Subcommand {

@@ -12,14 +12,20 @@ import tengen.env.Nearest;
 /**
  * A work that can be timed, and the peer that does the same.
  *
- * @param name such as {@code "go-9"}
+ * @param name such as {@code "go-9"}; the same work may be compared to several peers
+ * @param group of related works, such as {@code "search"}
  * @param unit what is counted
  * @param work makes the work ready
  * @param peer who else does it
  * @param arguments of the peer's script
  */
 record Benchmark(
-    String name, String unit, Supplier<Work> work, PeerProgram peer, List<String> arguments) {
+    String name,
+    String group,
+    String unit,
+    Supplier<Work> work,
+    PeerProgram peer,
+    List<String> arguments) {
 
   /**
    * A program that may be installed.
@@ -32,6 +38,10 @@ record Benchmark(
 
     static final PeerProgram OPENSPIEL = new PeerProgram("openspiel", "pyspiel", "open_spiel");
     static final PeerProgram PYTORCH = new PeerProgram("pytorch", "torch", "torch");
+    static final PeerProgram GYMNASIUM = new PeerProgram("gymnasium", "gymnasium", "gymnasium");
+    static final PeerProgram ENVPOOL = new PeerProgram("envpool", "envpool", "envpool");
+    static final PeerProgram MINIGRID = new PeerProgram("minigrid", "minigrid", "minigrid");
+    static final PeerProgram PETTINGZOO = new PeerProgram("pettingzoo", "pettingzoo", "pettingzoo");
 
     /** Its version; empty if that Python does not have it. */
     Optional<String> version(String python) {
@@ -43,26 +53,23 @@ record Benchmark(
     }
   }
 
-  /** {@code "go"}, {@code "search"} or {@code "network"}. */
-  String group() {
-    String first = name.substring(0, name.indexOf('-'));
-    return first.equals("uct") ? "search" : first;
-  }
-
   private boolean is(String wanted) {
-    return name.equals(wanted) || group().equals(wanted);
+    return name.equals(wanted) || group.equals(wanted);
   }
 
   static List<Benchmark> all() {
     List<Benchmark> all = new ArrayList<>();
     for (int size : new int[] {9, 19}) {
-      all.add(openSpiel("go-" + size, "games", () -> GameWorks.randomGo(size)));
+      String name = "go-" + size;
+      Supplier<Work> games = () -> GameWorks.randomGo(size);
+      all.add(new Benchmark(name, "go", "games", games, PeerProgram.OPENSPIEL, List.of(name)));
     }
     all.add(uct("tic-tac-toe", 10_000));
     all.add(uct("connect-four", 10_000));
     all.add(uct("go-9", 2_000));
     all.add(network(6, 64, 1));
     all.add(network(6, 64, 32));
+    all.addAll(worlds());
     return all;
   }
 
@@ -87,7 +94,7 @@ record Benchmark(
   private static IllegalArgumentException unknown(String name, List<Benchmark> all) {
     Set<String> names = new LinkedHashSet<>();
     all.forEach(benchmark -> names.add(benchmark.name()));
-    all.forEach(benchmark -> names.add(benchmark.group()));
+    all.forEach(benchmark -> names.add(benchmark.group));
     return new IllegalArgumentException(
         "there is no benchmark \""
             + name
@@ -98,14 +105,40 @@ record Benchmark(
             + ")");
   }
 
-  private static Benchmark openSpiel(String name, String unit, Supplier<Work> work) {
-    return new Benchmark(name, unit, work, PeerProgram.OPENSPIEL, List.of(name));
+  private static List<Benchmark> worlds() {
+    Supplier<Work> poles = () -> WorldWorks.discreteRows("CartPole-v1", 1024);
+    return List.of(
+        world("cartpole-1", "steps", () -> WorldWorks.one("CartPole-v1"), PeerProgram.GYMNASIUM),
+        world("cartpole-1024", "steps", poles, PeerProgram.GYMNASIUM),
+        world("cartpole-1024", "steps", poles, PeerProgram.ENVPOOL),
+        world(
+            "pendulum-1024",
+            "steps",
+            () -> WorldWorks.continuousRows("Pendulum-v1", 1024),
+            PeerProgram.ENVPOOL),
+        world(
+            "acrobot-1024",
+            "steps",
+            () -> WorldWorks.discreteRows("Acrobot-v1", 1024),
+            PeerProgram.ENVPOOL),
+        world(
+            "minigrid-empty-8x8",
+            "steps",
+            () -> WorldWorks.one("MiniGrid-Empty-8x8-v0"),
+            PeerProgram.MINIGRID),
+        world("go-9", "moves", () -> WorldWorks.goTurns(9), PeerProgram.PETTINGZOO),
+        world("cfr-leduc", "iterations", WorldWorks::cfrLeduc, PeerProgram.OPENSPIEL));
+  }
+
+  private static Benchmark world(String name, String unit, Supplier<Work> work, PeerProgram peer) {
+    return new Benchmark(name, "env", unit, work, peer, List.of(name));
   }
 
   private static Benchmark uct(String game, int simulations) {
     String name = "uct-" + game;
     return new Benchmark(
         name,
+        "search",
         "simulations",
         () -> GameWorks.uct(game, simulations),
         PeerProgram.OPENSPIEL,
@@ -116,6 +149,7 @@ record Benchmark(
     String name = String.format(Locale.ROOT, "network-%dx%d-b%d", blocks, channels, batch);
     return new Benchmark(
         name,
+        "network",
         "positions",
         () -> NetworkWork.of(blocks, channels, batch),
         PeerProgram.PYTORCH,

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Peer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SHARED = "measuring.py";
 
   private final Process process;
   private final Path script;
@@ -63,17 +64,26 @@ final class Peer implements AutoCloseable {
    * @throws UncheckedIOException if it cannot be started
    */
   static Peer start(String python, String name, List<String> arguments) {
-    try (InputStream resource = Peer.class.getResourceAsStream(name)) {
-      Path script = Files.createTempFile("tengen-bench", name);
-      Files.write(script, resource.readAllBytes());
+    try {
+      Path folder = Files.createTempDirectory("tengen-bench");
+      copy(SHARED, folder.resolve(SHARED));
+      Path script = folder.resolve("peer-" + name); // no name that hides the peer's own module
+      copy(name, script);
       List<String> command = new ArrayList<>(List.of(python, script.toString()));
       command.addAll(arguments);
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
       builder.environment().put("OMP_NUM_THREADS", "1");
+      builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
       return new Peer(builder.start(), script);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + name, e);
+    }
+  }
+
+  private static void copy(String resource, Path file) throws IOException {
+    try (InputStream in = Peer.class.getResourceAsStream(resource)) {
+      Files.write(file, in.readAllBytes());
     }
   }
 
@@ -101,8 +111,10 @@ final class Peer implements AutoCloseable {
     process.destroy();
     try {
       Files.deleteIfExists(script);
+      Files.deleteIfExists(script.resolveSibling(SHARED));
+      Files.deleteIfExists(script.getParent());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + script, e);
+      throw new UncheckedIOException("cannot delete " + script.getParent(), e);
     }
   }
 }

@@ -1,13 +1,11 @@
-"""Speeds of OpenSpiel: measures one work again each time a line with a number of seconds comes in.
+"""Speeds of OpenSpiel.
 
-usage: openspiel.py WORK     (go-N, uct-GAME)
-Answers with one JSON object a line: {"rate": units per CPU second of this process}.
+usage: openspiel.py WORK     (go-N, uct-GAME, cfr-leduc)
 """
-import json
 import sys
-import time
 
 import pyspiel
+from measuring import answer
 
 GAMES = {
     "tic-tac-toe": "tic_tac_toe",
@@ -49,20 +47,28 @@ def uct(name, simulations):
     return work
 
 
-def measure(work, seconds):
-    done, start = 0, time.process_time()
-    while True:
-        done += work()
-        spent = time.process_time() - start
-        if spent >= seconds:
-            return done / spent
+def cfr(name):
+    """Counterfactual regret minimisation in C++, begun anew every 100 iterations, a unit each."""
+    game = pyspiel.load_game(name)
+
+    def work():
+        solver = pyspiel.CFRSolver(game)
+        for _ in range(100):
+            solver.evaluate_and_update_policy()
+        return 100
+
+    return work
 
 
 def main():
     name = sys.argv[1]
-    work = uct(name[4:], int(sys.argv[2])) if name.startswith("uct-") else random_games(name)
-    for line in sys.stdin:
-        print(json.dumps({"rate": measure(work, float(line))}), flush=True)
+    if name.startswith("uct-"):
+        work = uct(name[4:], int(sys.argv[2]))
+    elif name == "cfr-leduc":
+        work = cfr("leduc_poker")
+    else:
+        work = random_games(name)
+    answer(work)
 
 
 main()

@@ -1,16 +1,13 @@
 """Speed of a residual tower in eager PyTorch on one thread.
 
 usage: pytorch.py network-BxC-bN [PLANES]
-Measures again each time a line with a number of seconds comes in, and answers with one JSON
-object a line: {"rate": positions per CPU second of this process}.
 """
-import json
 import re
 import sys
-import time
 
 import torch
 from torch import nn
+from measuring import answer
 
 
 # A pooled mean is given to the heads once more, times how large the board is.
@@ -88,16 +85,13 @@ def main():
     torch.manual_seed(1)
     tower = Tower(planes, blocks, channels).eval()
     positions = torch.rand(batch, planes, 9, 9)
-    for line in sys.stdin:
-        seconds, done, start = float(line), 0, time.process_time()
-        with torch.inference_mode():
-            while True:
-                tower(positions)
-                done += batch
-                spent = time.process_time() - start
-                if spent >= seconds:
-                    break
-        print(json.dumps({"rate": done / spent}), flush=True)
+
+    @torch.inference_mode()
+    def work():
+        tower(positions)
+        return batch
+
+    answer(work)
 
 
 main()

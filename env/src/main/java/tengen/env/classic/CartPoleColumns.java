@@ -55,8 +55,10 @@ final class CartPoleColumns extends ClassicColumns<int[]> {
   private void move(int row, int action) {
     double force = action == 0 ? -FORCE : FORCE;
     double oldSpin = spin[row];
-    double sine = Math.sin(angle[row]);
-    double cosine = Math.cos(angle[row]);
+    double tilt = angle[row];
+    boolean small = Math.abs(tilt) < SmallAngle.LIMIT; // always, but for states put in from outside
+    double sine = small ? SmallAngle.sin(tilt) : Math.sin(tilt);
+    double cosine = small ? SmallAngle.cos(tilt) : Math.cos(tilt);
     double push = (force + POLE_MOMENT * oldSpin * oldSpin * sine) / TOTAL_MASS;
     double angularAcceleration =
         (GRAVITY * sine - cosine * push)

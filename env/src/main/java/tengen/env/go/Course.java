@@ -16,7 +16,7 @@ final class Course {
   final Compensation compensation;
   private final Repetition past;
 
-  /** Stones of earlier positions, where the planes show them; else null. */
+  /** Earlier positions, where the planes show them; else null. */
   private final Past pictures;
 
   final int[] captured = new int[2];
@@ -279,9 +279,9 @@ final class Course {
     }
   }
 
-  /** Stones of the position some moves ago. */
-  byte[] picture(int ago) {
-    return pictures.ago(ago, moves.length());
+  /** Writes the plane of a player's stones some moves ago. */
+  void writePast(int player, int ago, float[] out, int at) {
+    pictures.write(player, ago, moves.length(), out, at);
   }
 
   long hash() {

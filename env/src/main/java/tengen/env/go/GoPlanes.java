@@ -1,5 +1,7 @@
 package tengen.env.go;
 
+import java.util.Arrays;
+
 /**
  * What a network sees of a Go position, from the side of one player ("mine" is that player's).
  * Planes are {@code [planes, size, size]}, row 0 at the bottom.
@@ -44,27 +46,23 @@ public enum GoPlanes {
 
   void write(GoState state, int player, float[] out, int at) {
     int area = state.size() * state.size();
-    java.util.Arrays.fill(out, at, at + count * area, 0);
     if (this == ALPHAZERO) {
       writeAlphaZero(state, player, out, at, area);
     } else {
+      Arrays.fill(out, at, at + count * area, 0);
       writeFeatures(state, player, out, at, area);
     }
   }
 
   private static void writeAlphaZero(GoState state, int player, float[] out, int at, int area) {
-    for (int ago = 0; ago < 8 && ago <= state.length(); ago++) {
-      byte[] stones = state.course().picture(ago);
-      for (int p = 0; p < area; p++) {
-        if (stones[p] != 0) {
-          int plane = stones[p] - 1 == player ? ago : 8 + ago;
-          out[at + plane * area + p] = 1;
-        }
-      }
+    int shown = Math.min(Past.DEPTH, state.length() + 1);
+    for (int ago = 0; ago < shown; ago++) {
+      state.course().writePast(player, ago, out, at + ago * area);
+      state.course().writePast(1 - player, ago, out, at + (8 + ago) * area);
     }
-    if (player == 0) {
-      java.util.Arrays.fill(out, at + 16 * area, at + 17 * area, 1);
-    }
+    Arrays.fill(out, at + shown * area, at + 8 * area, 0);
+    Arrays.fill(out, at + (8 + shown) * area, at + 16 * area, 0);
+    Arrays.fill(out, at + 16 * area, at + 17 * area, player == 0 ? 1 : 0);
   }
 
   private static void writeFeatures(GoState state, int player, float[] out, int at, int area) {
@@ -92,9 +90,9 @@ public enum GoPlanes {
       }
     }
     float komi = (float) (player == 1 ? state.komi() : -state.komi()) / KOMI_SCALE;
-    java.util.Arrays.fill(out, at + 12 * area, at + 13 * area, komi);
+    Arrays.fill(out, at + 12 * area, at + 13 * area, komi);
     if (state.passEndsGame()) {
-      java.util.Arrays.fill(out, at + 13 * area, at + 14 * area, 1);
+      Arrays.fill(out, at + 13 * area, at + 14 * area, 1);
     }
   }
 }
