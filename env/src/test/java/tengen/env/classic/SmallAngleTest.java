@@ -8,7 +8,7 @@ import net.jqwik.api.constraints.DoubleRange;
 
 final class SmallAngleTest {
 
-  /** The correctly rounded results are within one unit of StrictMath's. */
+  /** Both are within one unit of the true value, so two units of each other. */
   @Property(tries = 10_000)
   void sinAndCos_areThoseOfStrictMathToTwoUnits(
       @ForAll @DoubleRange(min = -0.5, max = 0.5) double x) {
