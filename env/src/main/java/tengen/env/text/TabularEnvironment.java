@@ -3,6 +3,7 @@ package tengen.env.text;
 import com.google.common.primitives.Bytes;
 import java.util.List;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
+import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.Environment;
 import tengen.env.Require;
 import tengen.env.Rng;
@@ -28,6 +29,9 @@ public class TabularEnvironment implements Environment<Integer> {
   private int elapsed;
   private boolean running;
 
+  /** What a subclass remembers that the table does not know; 0 unless it says otherwise. */
+  private int memory;
+
   private record State(
       String name,
       int states,
@@ -36,6 +40,7 @@ public class TabularEnvironment implements Environment<Integer> {
       double lastProbability,
       int elapsed,
       boolean running,
+      int memory,
       List<Byte> random)
       implements Snapshot {}
 
@@ -70,7 +75,29 @@ public class TabularEnvironment implements Environment<Integer> {
   @Override
   public final float[] reset(long seed) {
     random = Rng.stream(seed, name);
-    return start(table.drawStart(random));
+    float[] first = start(table.drawStart(random));
+    memory = remember(random);
+    return first;
+  }
+
+  /** What a new episode remembers; it may be drawn. */
+  int remember(UniformRandomProvider random) {
+    return 0;
+  }
+
+  /** The state that follows, which is not that of the table where something is remembered. */
+  int surprise(int before, int next, UniformRandomProvider random) {
+    return next;
+  }
+
+  /** What is remembered. */
+  final int memory() {
+    return memory;
+  }
+
+  /** Remembers nothing any more. */
+  final void forget() {
+    memory = 0;
   }
 
   @Override
@@ -90,7 +117,8 @@ public class TabularEnvironment implements Environment<Integer> {
   }
 
   private Step follow(int action, int outcome) {
-    state = table.next(outcome);
+    int next = table.next(outcome);
+    state = memory == 0 ? next : surprise(state, next, random);
     lastAction = action;
     lastProbability = table.probability(outcome);
     elapsed++;
@@ -104,7 +132,7 @@ public class TabularEnvironment implements Environment<Integer> {
   public final Snapshot snapshot() {
     List<Byte> stream = random == null ? List.of() : Bytes.asList(Rng.save(random));
     return new State(
-        name, table.states(), state, lastAction, lastProbability, elapsed, running, stream);
+        name, table.states(), state, lastAction, lastProbability, elapsed, running, memory, stream);
   }
 
   @Override
@@ -119,6 +147,7 @@ public class TabularEnvironment implements Environment<Integer> {
     lastProbability = old.lastProbability;
     elapsed = old.elapsed;
     running = old.running;
+    memory = old.memory;
     random = null;
     if (!old.random.isEmpty()) {
       random = Rng.stream(0, name);
@@ -163,6 +192,7 @@ public class TabularEnvironment implements Environment<Integer> {
     lastProbability = 1;
     elapsed = 0;
     running = true;
+    memory = 0;
     return new float[] {state};
   }
 

@@ -3,6 +3,7 @@ package tengen.env.text;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
+import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.ActionMask;
 import tengen.env.Require;
 
@@ -14,7 +15,10 @@ import tengen.env.Require;
  * {@code ((row * 5 + column) * 5 + passenger) * 4 + destination}; places are red (0), green (1),
  * yellow (2) and blue (3), and 4 is a passenger aboard. A step costs 1, a pick-up or drop that
  * cannot be 10; the drop at the destination pays 20 and terminates. Truncated after 200 steps. In
- * rain a move that is open ahead goes to its left or right instead with probability 0.1 each.
+ * rain a move that is open ahead goes to its left or right instead with probability 0.1 each. A
+ * fickle passenger makes up his mind before the episode: with probability 0.3 he names another
+ * destination, each as likely as the others, when the taxi first moves on with him aboard. Like
+ * Gymnasium's, the table does not know of that.
  *
  * <p>The mask leaves out what would change nothing; {@link #step} takes such actions all the same.
  */
@@ -29,20 +33,33 @@ public final class Taxi extends TabularEnvironment implements ActionMask {
    * What can be chosen.
    *
    * @param isRainy whether moves may drift aside
+   * @param ficklePassenger whether the passenger may change his destination on the way
    * @param rainyProbability how likely a move in rain goes where it was meant to, in [0, 1]
+   * @param fickleProbability how likely a fickle passenger does so in an episode, in [0, 1]
    * @param maxSteps length at which an episode is truncated, at least 1
    */
-  public record Config(boolean isRainy, double rainyProbability, int maxSteps) {
+  public record Config(
+      boolean isRainy,
+      boolean ficklePassenger,
+      double rainyProbability,
+      double fickleProbability,
+      int maxSteps) {
 
     /** Taxi-v4. */
-    public static final Config V4 = new Config(false, 0.8, 200);
+    public static final Config V4 = new Config(false, false, 0.8, 0.3, 200);
 
     /** Checks the ranges. */
     public Config {
       Require.inRange("rainyProbability", rainyProbability, 0, 1);
+      Require.inRange("fickleProbability", fickleProbability, 0, 1);
       Require.inRange("maxSteps", maxSteps, 1, Integer.MAX_VALUE);
     }
   }
+
+  /** {@link #memory} of an episode whose passenger is going to change his mind. */
+  private static final int FICKLE = 1;
+
+  private final Config config;
 
   /** Taxi-v4. */
   public Taxi() {
@@ -52,9 +69,29 @@ public final class Taxi extends TabularEnvironment implements ActionMask {
   /** A variant. */
   public Taxi(Config config) {
     super("Taxi", table(config), config.maxSteps());
+    this.config = config;
   }
 
-  /** The table of a variant; equal configurations share it. */
+  @Override
+  int remember(UniformRandomProvider random) {
+    return config.ficklePassenger() && random.nextDouble() < config.fickleProbability()
+        ? FICKLE
+        : 0;
+  }
+
+  /* A pick-up does not move the taxi, nor does a drop. */
+  @Override
+  int surprise(int before, int next, UniformRandomProvider random) {
+    boolean aboard = before / 4 % 5 == TaxiTable.ABOARD;
+    if (!aboard || before / 20 == next / 20) {
+      return next;
+    }
+    forget();
+    int other = random.nextInt(3);
+    return next - next % 4 + (other < next % 4 ? other : other + 1);
+  }
+
+  /** The table of a variant, which knows of no fickle passenger; equal configurations share it. */
   public static TransitionTable table(Config config) {
     return TABLES.getUnchecked(config);
   }

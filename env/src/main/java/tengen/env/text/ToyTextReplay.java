@@ -97,7 +97,7 @@ public final class ToyTextReplay implements Replay {
 
   private static Taxi.Config taxi(JsonNode kwargs, int maxSteps) {
     double ahead = kwargs.path("rainy_probability").asDouble(0.8);
-    return new Taxi.Config(kwargs.path("is_rainy").asBoolean(), ahead, maxSteps);
+    return new Taxi.Config(kwargs.path("is_rainy").asBoolean(), false, ahead, 0.3, maxSteps);
   }
 
   private static void table(JsonNode document, Cases cases) {

@@ -20,7 +20,7 @@ class ValueIterationTest {
       case "FrozenLake4x4" -> FrozenLake.table(FrozenLake.Config.V1);
       case "FrozenLake8x8" -> FrozenLake.table(FrozenLake.Config.V1_8X8);
       case "Taxi" -> Taxi.table(Taxi.Config.V4);
-      case "TaxiRainy" -> Taxi.table(new Taxi.Config(true, 0.8, 200));
+      case "TaxiRainy" -> Taxi.table(new Taxi.Config(true, false, 0.8, 0.3, 200));
       case "CliffWalking" -> CliffWalking.table(CliffWalking.Config.V1);
       case "CliffWalkingSlippery" -> CliffWalking.table(CliffWalking.Config.V1_SLIPPERY);
       case "BlackjackBook" -> Blackjack.table(Blackjack.Config.V1);
