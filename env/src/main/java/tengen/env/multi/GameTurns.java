@@ -1,16 +1,24 @@
 package tengen.env.multi;
 
 import java.util.Arrays;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
+import tengen.env.Rng;
 import tengen.env.Snapshot;
 import tengen.env.Space;
+import tengen.env.game.Chance;
 import tengen.env.game.Game;
 import tengen.env.game.GameState;
+import tengen.env.game.SimultaneousState;
 
 /**
- * A {@link Game} without chance as a world of agents that take turns. The players are the agents
- * and the moves the actions; the result is paid at the end.
+ * A {@link Game} as a world of agents that take turns. The players are the agents and the moves the
+ * actions; the result is paid at the end. Chance moves by itself, from a random stream of its own,
+ * and belongs to nobody's turn. In a game with {@linkplain tengen.env.game.InformationState
+ * secrets} an agent observes what its player knows.
  */
 public final class GameTurns implements TurnEnvironment {
+
+  private static final String STREAM = "game.chance";
 
   private final Game game;
   private final GameState start;
@@ -23,18 +31,28 @@ public final class GameTurns implements TurnEnvironment {
   /** Agents that still have to see the end, by number; only counts after it. */
   private final boolean[] seen;
 
+  private final Chance chance;
+  private RestorableUniformRandomProvider random = Rng.stream(0, STREAM);
   private int turn = NOBODY;
   private boolean begun;
 
-  /** A game to be played. */
+  /**
+   * A game to be played.
+   *
+   * @throws IllegalArgumentException if its players move at once
+   */
   public GameTurns(Game game) {
     this.game = game;
     start = game.start();
+    if (start instanceof SimultaneousState) {
+      throw atOnce();
+    }
     state = game.start();
     observations =
         Space.Box.of(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, game.observationShape());
     actions = new Space.Discrete(game.moves());
-    moves = new int[game.moves()];
+    moves = new int[game.choices()];
+    chance = new Chance(game);
     rewards = new double[game.players()];
     seen = new boolean[game.players()];
   }
@@ -59,23 +77,31 @@ public final class GameTurns implements TurnEnvironment {
     return state;
   }
 
-  /* Without chance every episode begins alike. */
+  /* Where there is no chance every episode begins alike. */
   @Override
   public void reset(long seed) {
     state.copyFrom(start);
+    random = Rng.stream(seed, STREAM);
     Arrays.fill(rewards, 0);
     Arrays.fill(seen, false);
     begun = true;
     turn = playerToMove();
   }
 
+  /** Lets chance move until somebody else is to, or the game is over. */
   private int playerToMove() {
-    int player = state.currentPlayer();
-    if (player == GameState.CHANCE || player == GameState.SIMULTANEOUS) {
-      throw new IllegalArgumentException(
-          game.name() + " has moves of chance or of all players at once; agents cannot take turns");
+    while (state.currentPlayer() == GameState.CHANCE) {
+      state.play(chance.draw(state, random));
     }
-    return player;
+    if (state.currentPlayer() == GameState.SIMULTANEOUS) {
+      throw atOnce();
+    }
+    return state.currentPlayer();
+  }
+
+  private IllegalArgumentException atOnce() {
+    return new IllegalArgumentException(
+        game.name() + " has moves of all players at once; agents cannot take turns");
   }
 
   @Override
@@ -90,7 +116,7 @@ public final class GameTurns implements TurnEnvironment {
 
   @Override
   public int actionMask(boolean[] out) {
-    Arrays.fill(out, 0, moves.length, false);
+    Arrays.fill(out, 0, actions.n(), false);
     int n = turn == NOBODY || state.terminal() ? 0 : state.legalMoves(moves);
     for (int i = 0; i < n; i++) {
       out[moves[i]] = true;
@@ -124,7 +150,8 @@ public final class GameTurns implements TurnEnvironment {
       int mover = turn;
       state.play(action);
       rewards[mover] = 0;
-      turn = state.terminal() ? end() : playerToMove();
+      int next = playerToMove();
+      turn = next == GameState.TERMINAL ? end() : next;
     }
   }
 
@@ -150,12 +177,19 @@ public final class GameTurns implements TurnEnvironment {
   }
 
   private record State(
-      Game game, GameState state, double[] rewards, boolean[] seen, int turn, boolean begun)
+      Game game,
+      GameState state,
+      byte[] random,
+      double[] rewards,
+      boolean[] seen,
+      int turn,
+      boolean begun)
       implements Snapshot {}
 
   @Override
   public Snapshot snapshot() {
-    return new State(game, state.copy(), rewards.clone(), seen.clone(), turn, begun);
+    return new State(
+        game, state.copy(), Rng.save(random), rewards.clone(), seen.clone(), turn, begun);
   }
 
   @Override
@@ -165,6 +199,7 @@ public final class GameTurns implements TurnEnvironment {
           "not a snapshot of " + game.name() + " with turns: " + snapshot);
     }
     state.copyFrom(saved.state);
+    Rng.restore(random, saved.random);
     System.arraycopy(saved.rewards, 0, rewards, 0, rewards.length);
     System.arraycopy(saved.seen, 0, seen, 0, seen.length);
     turn = saved.turn;
