@@ -102,7 +102,13 @@ final class ArchitectureTest {
   void check_importsNoWorld() {
     onlyClassesIn("tengen.env.check")
         .resideInAnyPackage(
-            "tengen.env", "tengen.env.game", "tengen.env.check", "java..", "com..", "org..")
+            "tengen.env",
+            "tengen.env.game",
+            "tengen.env.multi",
+            "tengen.env.check",
+            "java..",
+            "com..",
+            "org..")
         .check(CLASSES);
   }
 

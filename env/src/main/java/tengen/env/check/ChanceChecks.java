@@ -46,8 +46,8 @@ final class ChanceChecks {
           Expect.that(
               Arrays.equals(legal, Arrays.copyOf(outcomes, n)),
               "chanceOutcomes must be the legal moves; got %s and %s",
-              Arrays.toString(Arrays.copyOf(outcomes, n)),
-              Arrays.toString(legal));
+              Expect.members(Arrays.copyOf(outcomes, n)),
+              Expect.members(legal));
           double sum = 0;
           for (int i = 0; i < n; i++) {
             sum += probabilities[i];
@@ -121,8 +121,8 @@ final class ChanceChecks {
           Expect.that(
               Arrays.equals(together ? expected : new int[0], simultaneous(state)),
               "legal joint moves must combine the moves of all players; expected %s got %s",
-              Arrays.toString(expected),
-              Arrays.toString(RandomGames.legalMoves(state)));
+              Expect.members(expected),
+              Expect.members(RandomGames.legalMoves(state)));
         });
   }
 

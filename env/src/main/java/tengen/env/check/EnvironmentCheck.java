@@ -1,6 +1,5 @@
 package tengen.env.check;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,57 +46,13 @@ public final class EnvironmentCheck {
       Set<Promise> promises,
       Consumer<Finding> each) {
     Require.inRange("steps", steps, 1, Integer.MAX_VALUE / 4);
-    EnvironmentChecks<Object> checks =
+    EnvironmentChecks<?> checks =
         new EnvironmentChecks<>((Supplier<Environment<Object>>) create, steps);
-    List<Finding> findings = new ArrayList<>();
-    Promise broken = null;
-    for (Promise promise : promises) {
-      Finding finding = moot(promise, broken) ? skipped(promise, broken) : look(promise, checks);
-      if (finding.status() == Status.PROBLEM && promise.comesFirst()) {
-        broken = promise;
-      }
-      findings.add(finding);
-      each.accept(finding);
-    }
-    return List.copyOf(findings);
-  }
-
-  private static boolean moot(Promise promise, Promise broken) {
-    return broken == Promise.CAN_BE_PLAYED
-        || (broken == Promise.SAME_SEED_SAME_EPISODE && promise.comparesEpisodes());
-  }
-
-  private static Finding skipped(Promise promise, Promise broken) {
-    String why = "not looked at before this is repaired: " + broken.words();
-    return new Finding(promise.words(), Status.SKIPPED, why, "");
+    return Inspection.run(promises, checks, each);
   }
 
   /** Whether no promise is broken; warnings do not count. */
   public static boolean passed(List<Finding> findings) {
     return findings.stream().noneMatch(finding -> finding.status() == Status.PROBLEM);
-  }
-
-  private static Finding look(Promise promise, EnvironmentChecks<?> checks) {
-    try {
-      promise.check.accept(checks);
-      return new Finding(promise.words(), Status.OK, "", "");
-    } catch (Doubt e) {
-      return new Finding(promise.words(), Status.WARNING, e.getMessage(), promise.cure);
-    } catch (AssertionError e) {
-      return new Finding(promise.words(), Status.PROBLEM, e.getMessage(), promise.cure);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      return new Finding(promise.words(), Status.PROBLEM, thrown(e), promise.cure);
-    }
-  }
-
-  private static String thrown(Throwable e) {
-    String where = "";
-    for (StackTraceElement element : e.getStackTrace()) {
-      if (!element.getClassName().matches("(java|jdk|tengen\\.env\\.(check|Space))\\b.*")) {
-        where = " at " + element;
-        break;
-      }
-    }
-    return "it threw " + e + where;
   }
 }

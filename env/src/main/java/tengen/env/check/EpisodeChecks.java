@@ -1,7 +1,6 @@
 package tengen.env.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import tengen.env.Environment;
@@ -11,7 +10,7 @@ import tengen.env.Space;
 /** What episodes have promised: seeds, observations, rewards, endings. */
 final class EpisodeChecks<A> {
 
-  private static final long[] UNUSUAL_SEEDS = {
+  static final long[] UNUSUAL_SEEDS = {
     Long.MIN_VALUE, Long.MAX_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE + 1L, -1, 0
   };
 
@@ -125,7 +124,7 @@ final class EpisodeChecks<A> {
         space.contains(observation),
         "the observation %s is not in observationSpace: %s",
         when,
-        Arrays.toString(observation));
+        Expect.members(observation));
   }
 
   void rewardsAreFinite() {

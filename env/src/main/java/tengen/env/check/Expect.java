@@ -1,6 +1,7 @@
 package tengen.env.check;
 
 import com.google.errorprone.annotations.FormatMethod;
+import tengen.env.Actions;
 
 /** Assertions of the contracts, without a test library: a sentence, and an AssertionError. */
 final class Expect {
@@ -19,6 +20,16 @@ final class Expect {
     if (!condition) {
       throw new AssertionError(String.format(sentence, values));
     }
+  }
+
+  /** An array whose members are made a text only if a sentence is. */
+  static Object members(Object array) {
+    return new Object() {
+      @Override
+      public String toString() {
+        return Actions.text(array);
+      }
+    };
   }
 
   /** Fails unless the action throws an exception of that type; gives its message, never null. */

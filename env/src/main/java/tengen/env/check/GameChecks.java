@@ -74,7 +74,7 @@ public final class GameChecks {
     Expect.that(
         shape.length == 3 && Arrays.stream(shape).allMatch(n -> n >= 1),
         "observationShape must be [planes, height, width]; got %s",
-        Arrays.toString(shape));
+        Expect.members(shape));
     int planes = shape[0];
     shape[0] = -1;
     Expect.that(
@@ -119,14 +119,14 @@ public final class GameChecks {
                 "legal(%d) is %s but legalMoves gives %s in\n%s",
                 move,
                 state.legal(move),
-                Arrays.toString(legal),
+                Expect.members(legal),
                 state);
           }
           Expect.that(
               next == legal.length,
               "legal moves must be ascending and in [0, %d); got %s",
               game.choices(),
-              Arrays.toString(legal));
+              Expect.members(legal));
           for (int move : RandomGames.sample(legal)) {
             state.copy().play(move);
           }

@@ -1,10 +1,9 @@
 package tengen.env.check;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** The promises in the order in which they are looked at, each with the cure if it is broken. */
-enum Promise {
+enum Promise implements Promised<EnvironmentChecks<?>> {
   CAN_BE_PLAYED(
       EnvironmentChecks::canBePlayed,
       "make the world ready in reset, and return a new Step from every step"),
@@ -83,8 +82,7 @@ enum Promise {
   @SuppressWarnings("Immutable") // a method reference
   final Consumer<EnvironmentChecks<?>> check;
 
-  /** What to do if the promise is broken. */
-  final String cure;
+  private final String cure;
 
   /** Whether breaking it may be meant. */
   final boolean doubtful;
@@ -99,13 +97,28 @@ enum Promise {
     this.doubtful = doubtful;
   }
 
-  /** Whether others cannot be looked at where this one is broken. */
-  boolean comesFirst() {
+  @Override
+  public void check(EnvironmentChecks<?> checks) {
+    check.accept(checks);
+  }
+
+  @Override
+  public String cure() {
+    return cure;
+  }
+
+  @Override
+  public boolean comesFirst() {
     return this == CAN_BE_PLAYED || this == SAME_SEED_SAME_EPISODE;
   }
 
+  @Override
+  public boolean mootWithout(Promised<EnvironmentChecks<?>> other) {
+    return other == CAN_BE_PLAYED || (other == SAME_SEED_SAME_EPISODE && comparesEpisodes());
+  }
+
   /** Whether nothing can be said of it where the same seed gives another episode. */
-  boolean comparesEpisodes() {
+  private boolean comparesEpisodes() {
     return switch (this) {
       case RESET_FORGETS,
           WRONG_ACTIONS_ARE_REJECTED,
@@ -119,10 +132,5 @@ enum Promise {
           true;
       default -> false;
     };
-  }
-
-  /** Such as {@code "same seed same episode"}. */
-  String words() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }
