@@ -1,5 +1,7 @@
 package tengen.selfplay.cli;
 
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +10,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tengen.env.Environments;
+import tengen.env.Nearest;
 import tengen.env.check.EnvironmentCheck;
 import tengen.env.check.Finding;
 import tengen.env.check.Finding.Status;
+import tengen.env.check.GameCheck;
+import tengen.env.check.TurnCheck;
+import tengen.env.game.Game;
+import tengen.env.game.Games;
+import tengen.env.multi.TurnEnvironment;
 
 /** {@code tengen check}. */
 @Command(
     name = "check",
     sortOptions = false,
-    description = "Looks for mistakes in an environment and tells the cure.",
+    description = "Looks for mistakes in an environment or a game and tells the cure.",
     footer = {
       "",
       "ok: the promise is kept. warning: allowed, and most often a mistake. PROBLEM: the promise",
@@ -24,13 +32,15 @@ import tengen.env.check.Finding.Status;
       "",
       "Examples:",
       "  tengen check CartPole-v1",
+      "  tengen check othello",
       "  CLASSPATH=my-classes tengen check com.example.Corridor --steps 1000"
     })
 public final class CheckCommand implements Subcommand {
 
   @Parameters(
-      paramLabel = "CLASS|ID",
-      description = "the full name of a class on the class path, or a name like CartPole-v1")
+      paramLabel = "CLASS|ID|GAME",
+      description =
+          "the full name of a class on the class path, or a name like CartPole-v1 or othello")
   String world;
 
   @Option(
@@ -51,9 +61,66 @@ public final class CheckCommand implements Subcommand {
 
   @Override
   public Integer call() {
+    if (isA(TurnEnvironment.class)) {
+      require(settings.isEmpty(), "is made without settings");
+      agents().close();
+      return report("environment", TurnCheck.run(this::agents, steps, this::say));
+    }
+    if (isA(Game.class) || isNamedLikeAGame()) {
+      require(settings.isEmpty(), "is a game and has no settings");
+      return report("game", GameCheck.run(Games.named(world), steps, this::say));
+    }
     Environments.make(world, settings).close();
-    List<Finding> findings =
-        EnvironmentCheck.run(() -> Environments.make(world, settings), steps, this::say);
+    return report(
+        "environment",
+        EnvironmentCheck.run(() -> Environments.make(world, settings), steps, this::say));
+  }
+
+  private void require(boolean condition, String sentence) {
+    if (!condition) {
+      throw new IllegalArgumentException(world + " " + sentence);
+    }
+  }
+
+  /** Whether the name is that of a class of this kind; what cannot be loaded is no such class. */
+  private boolean isA(Class<?> kind) {
+    try {
+      return kind.isAssignableFrom(Class.forName(world, false, loader()));
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static ClassLoader loader() {
+    return Thread.currentThread().getContextClassLoader();
+  }
+
+  /** Whether the name, or what it was probably meant to be, is that of a game. */
+  private boolean isNamedLikeAGame() {
+    List<String> games = Games.names();
+    List<String> names = new ArrayList<>(games);
+    Environments.specs().forEach(spec -> names.add(spec.id()));
+    return world.indexOf('.') < 0 && Nearest.to(world, names).filter(games::contains).isPresent();
+  }
+
+  private TurnEnvironment agents() {
+    try {
+      return Class.forName(world, true, loader())
+          .asSubclass(TurnEnvironment.class)
+          .getConstructor()
+          .newInstance();
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(
+          "class " + world + " could not be made: " + e.getCause(), e.getCause());
+    } catch (LinkageError e) {
+      throw new IllegalArgumentException("class " + world + " could not be made: " + e, e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(
+          "class " + world + " must be public with a public constructor without parameters", e);
+    }
+  }
+
+  private int report(String kind, List<Finding> findings) {
     boolean passed = EnvironmentCheck.passed(findings);
     common.say(
         String.format(
@@ -62,7 +129,7 @@ public final class CheckCommand implements Subcommand {
             count(findings, Status.OK),
             count(findings, Status.WARNING),
             count(findings, Status.PROBLEM)));
-    common.result(Map.of("environment", world, "passed", passed, "findings", findings));
+    common.result(Map.of(kind, world, "passed", passed, "findings", findings));
     return passed ? 0 : 1;
   }
 

@@ -1,6 +1,7 @@
 package tengen.selfplay.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,18 @@ import tengen.env.Environment;
 import tengen.env.EnvironmentSpec;
 import tengen.env.Environments;
 import tengen.env.Space;
+import tengen.env.game.ChanceState;
+import tengen.env.game.Game;
+import tengen.env.game.GameState;
 import tengen.env.game.Games;
+import tengen.env.game.InformationState;
+import tengen.env.game.SimultaneousState;
 
 /** {@code tengen envs}. */
 @Command(
     name = "envs",
     sortOptions = false,
-    description = "Lists the environments and games, or tells all about one environment.",
+    description = "Lists the environments and games, or tells all about one of them.",
     footer = {
       "",
       "Environments of a jar of your own appear too: put it on CLASSPATH.",
@@ -25,11 +31,12 @@ import tengen.env.game.Games;
       "Examples:",
       "  tengen envs",
       "  tengen envs CartPole-v1",
+      "  tengen envs othello",
       "  tengen envs --json"
     })
 public final class EnvsCommand implements Subcommand {
 
-  @Parameters(arity = "0..1", paramLabel = "ID", description = "such as CartPole-v1")
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "such as CartPole-v1 or othello")
   String id;
 
   @Mixin CommonOptions common;
@@ -39,7 +46,9 @@ public final class EnvsCommand implements Subcommand {
 
   @Override
   public Integer call() {
-    if (id != null) {
+    if (id != null && Games.names().contains(id)) {
+      game(Games.named(id));
+    } else if (id != null) {
       one(Environments.spec(id));
     } else {
       all();
@@ -61,13 +70,33 @@ public final class EnvsCommand implements Subcommand {
     common.result(result);
   }
 
-  private void one(EnvironmentSpec<?> spec) {
-    Map<String, Object> facts = facts(spec);
+  private void game(Game game) {
+    GameState start = game.start();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("game", game.name());
+    facts.put("players", game.players());
+    facts.put("moves", game.moves());
+    facts.put("chance", start instanceof ChanceState);
+    facts.put("secrets", start instanceof InformationState);
+    facts.put("simultaneous", start instanceof SimultaneousState);
+    facts.put("observation", Arrays.toString(game.observationShape()));
+    facts.put("reward", "at the end, from " + game.minUtility() + " to " + game.maxUtility());
+    facts.put("endings", "Terminated after " + game.maxLength() + " plies at the latest.");
+    say(facts);
+    common.result(facts);
+  }
+
+  private void say(Map<String, Object> facts) {
     for (Map.Entry<String, Object> fact : facts.entrySet()) {
       if (!fact.getKey().equals("settings")) {
         common.say(String.format("%-12s %s", fact.getKey(), fact.getValue()));
       }
     }
+  }
+
+  private void one(EnvironmentSpec<?> spec) {
+    Map<String, Object> facts = facts(spec);
+    say(facts);
     List<String> settings = new ArrayList<>();
     spec.settings().forEach((name, value) -> settings.add(name + "=" + value));
     common.say(

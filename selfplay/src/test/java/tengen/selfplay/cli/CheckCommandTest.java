@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CheckCommandTest {
 
@@ -45,6 +46,30 @@ final class CheckCommandTest {
     assertThat(json.path("findings").findValuesAsText("status")).contains("OK");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tic-tac-toe", "othello-4", "leduc-poker", "tengen.env.board.TicTacToe"})
+  void check_soundGame_isZero(String game) {
+    assertThat(run("check", game, "--steps", "30")).as(out + err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("ok       illegal moves are rejected", "ok       every agent sees its end")
+        .contains(game + ": 38 promises kept, 0 warnings, 0 problems");
+  }
+
+  @Test
+  void check_movesAtOnce_looksAtTheRules() {
+    assertThat(run("check", "stag-hunt")).isZero();
+    assertThat(out.toString()).contains("stag-hunt: 16 promises kept");
+  }
+
+  @Test
+  void check_brokenAgents_isOneAndTellsTheCure() {
+    assertThat(run("check", ForgetfulAgents.class.getName())).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("PROBLEM  other actions are rejected: step with action 1", "-> ")
+        .doesNotContain("\tat ");
+    assertThat(err.toString()).isEmpty();
+  }
+
   @Test
   void help_always_hasExamples() {
     assertThat(run("check", "--help")).isZero();
@@ -59,6 +84,9 @@ final class CheckCommandTest {
         "check CartPole-v2 | no environment \"CartPole-v2\"",
         "check com.example.Nothing | there is no such class",
         "check java.lang.String | is no environment",
+        "check othelo | did you mean \"othello\"?",
+        "check hex-99 | the size of Hex must be in [3, 19]; got 99",
+        "check othello --set size=6 | othello is a game and has no settings",
         "check CartPole-v1 --steps 0 | steps must be in [1,",
         "check CartPole-v1 --set maxStep=5 | did you mean \"maxSteps\"?",
       })

@@ -152,6 +152,14 @@ final class CommandsTest {
   }
 
   @Test
+  void envs_game_tellsMovesAndEnd() {
+    assertThat(run("envs", "kuhn-poker")).isZero();
+    assertThat(out.toString())
+        .contains("players      2", "moves        2", "chance       true", "secrets      true")
+        .contains("[11, 1, 1]", "at the end, from -2.0 to 2.0", "Terminated after");
+  }
+
+  @Test
   void envs_json_listsEnvironmentsAndGames() throws IOException {
     assertThat(run("envs", "--json")).isZero();
     JsonNode json = new ObjectMapper().readTree(out.toString());
