@@ -1,14 +1,11 @@
 package tengen.env;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
@@ -109,20 +106,16 @@ public final class Environments {
   public static List<EnvironmentSpec<?>> specs() {
     List<EnvironmentSpec<?>> specs = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    try {
-      for (EnvironmentSource source : ServiceLoader.load(EnvironmentSource.class, loader())) {
-        for (EnvironmentSpec<?> spec : source.environments()) {
-          if (!seen.add(spec.id())) {
-            throw new IllegalArgumentException(
-                "two sources offer " + spec.id() + "; " + source.getClass().getName() + " is one");
-          }
-          specs.add(spec);
+    for (EnvironmentSource source : Services.load(EnvironmentSource.class, "environments")) {
+      String name = source.getClass().getName();
+      for (EnvironmentSpec<?> spec :
+          Services.call(name + " cannot list its environments", source::environments)) {
+        if (!seen.add(spec.id())) {
+          throw new IllegalArgumentException(
+              "two sources offer " + spec.id() + "; " + name + " is one");
         }
+        specs.add(spec);
       }
-    } catch (ServiceConfigurationError e) {
-      throw new IllegalArgumentException(
-          "a jar on the class path offers environments that cannot be loaded: " + e.getMessage(),
-          e);
     }
     specs.sort(Comparator.comparing(EnvironmentSpec::id));
     return List.copyOf(specs);
@@ -135,7 +128,7 @@ public final class Environments {
   private static <C extends Record> Environment<?> make(
       EnvironmentSpec<C> spec, Map<String, ?> settings) {
     C config = Configuration.change(spec.id(), spec.defaults(), settings);
-    return spec.constructor().apply(config);
+    return Services.call(spec.id() + " could not be made", () -> spec.constructor().apply(config));
   }
 
   private static Environment<?> of(
@@ -164,27 +157,6 @@ public final class Environments {
       throw new IllegalArgumentException(
           "class " + name + " is made without settings; an EnvironmentSource can offer some");
     }
-    try {
-      Class<?> type = Class.forName(name, true, loader());
-      if (!Environment.class.isAssignableFrom(type)) {
-        throw new IllegalArgumentException(
-            "class " + name + " is no environment: it does not implement " + Environment.class);
-      }
-      return (Environment<?>) type.getConstructor().newInstance();
-    } catch (InvocationTargetException e) {
-      throw new IllegalArgumentException(
-          "class " + name + " could not be made: " + e.getCause(), e.getCause());
-    } catch (ClassNotFoundException | LinkageError e) {
-      throw new IllegalArgumentException(
-          "no environment \"" + name + "\": there is no such class on the class path, or " + e, e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(
-          "class " + name + " must be public with a public constructor without parameters", e);
-    }
-  }
-
-  private static ClassLoader loader() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context == null ? Environments.class.getClassLoader() : context;
+    return Services.create(name, Environment.class, "environment");
   }
 }

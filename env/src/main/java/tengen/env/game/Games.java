@@ -1,12 +1,11 @@
 package tengen.env.game;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import tengen.env.Nearest;
+import tengen.env.Services;
 
 /** Every game that can be named: those of the {@link GameFactory factories}, and any class. */
 public final class Games {
@@ -27,7 +26,7 @@ public final class Games {
       return found.get();
     }
     if (key.indexOf('.') > 0) {
-      return ofClass(key);
+      return Services.create(key, Game.class, "game");
     }
     List<String> names = names();
     throw new IllegalArgumentException(
@@ -56,7 +55,10 @@ public final class Games {
 
   private static Optional<Game> create(String name) {
     for (GameFactory factory : factories()) {
-      Optional<Game> game = factory.create(name.toLowerCase(Locale.ROOT));
+      Optional<Game> game =
+          Services.call(
+              factory.getClass().getName() + " cannot make \"" + name + "\"",
+              () -> factory.create(name.toLowerCase(Locale.ROOT)));
       if (game.isPresent()) {
         return game;
       }
@@ -91,40 +93,13 @@ public final class Games {
   public static List<String> names() {
     List<String> names = new ArrayList<>();
     for (GameFactory factory : factories()) {
-      names.addAll(factory.names());
+      names.addAll(
+          Services.call(factory.getClass().getName() + " cannot list its games", factory::names));
     }
     return List.copyOf(names);
   }
 
-  private static ServiceLoader<GameFactory> factories() {
-    return ServiceLoader.load(GameFactory.class, loader());
-  }
-
-  private static ClassLoader loader() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context == null ? Games.class.getClassLoader() : context;
-  }
-
-  private static Game ofClass(String name) {
-    Class<?> type;
-    try {
-      type = Class.forName(name, true, loader());
-    } catch (ClassNotFoundException | LinkageError e) {
-      throw new IllegalArgumentException(
-          "no game \"" + name + "\": there is no such class on the class path", e);
-    }
-    if (!Game.class.isAssignableFrom(type)) {
-      throw new IllegalArgumentException(
-          "class " + name + " is no game: it does not implement " + Game.class.getName());
-    }
-    try {
-      return (Game) type.getConstructor().newInstance();
-    } catch (InvocationTargetException e) {
-      throw new IllegalArgumentException(
-          "class " + name + " could not be made: " + e.getCause(), e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(
-          "class " + name + " must be public with a public constructor without parameters", e);
-    }
+  private static List<GameFactory> factories() {
+    return Services.load(GameFactory.class, "games");
   }
 }

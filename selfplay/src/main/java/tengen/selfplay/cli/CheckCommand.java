@@ -1,6 +1,5 @@
 package tengen.selfplay.cli;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tengen.env.Environments;
 import tengen.env.Nearest;
+import tengen.env.Services;
 import tengen.env.check.EnvironmentCheck;
 import tengen.env.check.Finding;
 import tengen.env.check.Finding.Status;
@@ -104,20 +104,7 @@ public final class CheckCommand implements Subcommand {
   }
 
   private TurnEnvironment agents() {
-    try {
-      return Class.forName(world, true, loader())
-          .asSubclass(TurnEnvironment.class)
-          .getConstructor()
-          .newInstance();
-    } catch (InvocationTargetException e) {
-      throw new IllegalArgumentException(
-          "class " + world + " could not be made: " + e.getCause(), e.getCause());
-    } catch (LinkageError e) {
-      throw new IllegalArgumentException("class " + world + " could not be made: " + e, e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(
-          "class " + world + " must be public with a public constructor without parameters", e);
-    }
+    return Services.create(world, TurnEnvironment.class, "world of agents that take turns");
   }
 
   private int report(String kind, List<Finding> findings) {

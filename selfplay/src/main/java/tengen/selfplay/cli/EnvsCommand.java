@@ -64,10 +64,12 @@ public final class EnvsCommand implements Subcommand {
     }
     common.say("");
     common.say("Games, for tengen selfplay and tengen arena: " + String.join(", ", Games.names()));
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("environments", specs.stream().map(EnvsCommand::facts).toList());
-    result.put("games", Games.names());
-    common.result(result);
+    if (common.json()) {
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("environments", specs.stream().map(EnvsCommand::facts).toList());
+      result.put("games", Games.names());
+      common.result(result);
+    }
   }
 
   private void game(Game game) {

@@ -5,14 +5,13 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tengen.env.Services;
 import tengen.selfplay.run.Version;
 
 /**
@@ -102,8 +101,10 @@ public final class Main implements Runnable {
     boolean debug = Arrays.asList(args).contains("--debug");
     configureLogs(debug);
     CommandLine line = new CommandLine(new Main());
-    for (Subcommand command : subcommands()) {
-      line.addSubcommand(command);
+    try {
+      subcommands().forEach(line::addSubcommand);
+    } catch (IllegalArgumentException e) {
+      return Mistakes.report(e, debug, err);
     }
     line.setOut(out);
     line.setErr(err);
@@ -132,8 +133,7 @@ public final class Main implements Runnable {
   }
 
   private static List<Subcommand> subcommands() {
-    List<Subcommand> found = new ArrayList<>();
-    ServiceLoader.load(Subcommand.class).forEach(found::add);
+    List<Subcommand> found = Services.load(Subcommand.class, "commands");
     found.sort(Comparator.comparingInt(Main::place).thenComparing(Main::name));
     return found;
   }

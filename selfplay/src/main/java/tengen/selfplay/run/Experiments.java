@@ -15,10 +15,12 @@ public final class Experiments {
 
   private static final Path RUNS = Path.of("runs");
 
-  /* Every setting stands in the file of a run: what these are does not matter. */
-  private static final ExperimentConfig ANY = Presets.of("tic-tac-toe", Games.named("tic-tac-toe"));
-
   private Experiments() {}
+
+  /* Every setting stands in the file of a run: what these are does not matter. */
+  private static ExperimentConfig any() {
+    return Presets.of("tic-tac-toe", Games.named("tic-tac-toe"));
+  }
 
   /**
    * Runs an experiment to its end, or until it is stopped.
@@ -31,7 +33,7 @@ public final class Experiments {
   public static ExperimentSummary run(
       ExperimentRequest request, Progress.Style style, Consumer<String> told, AtomicBoolean stop) {
     try (RunDirectory run = request.resume() ? resume(request) : create(request)) {
-      ExperimentConfig config = Settings.read(run.config(), ANY);
+      ExperimentConfig config = Settings.read(run.config(), any());
       Game game = Games.named(config.game());
       told.accept("run " + run.root() + ": " + game.name() + ", seed " + config.seed());
       List<TrainingGame> records = RecordFiles.read(run, game, config.records(), told);
