@@ -236,34 +236,15 @@ public final class ReplayBuffer {
    * @throws IllegalStateException if nothing is in the buffer
    */
   public void sample(Batch batch, NStep view, UniformRandomProvider random) {
-    int span = span();
-    for (int b = 0; b < batch.size; b++) {
-      batch.index[b] = draw(span, random);
-    }
+    drawInto(batch.index, random);
     gather(batch, view);
   }
 
-  /** Entries that the fullest row uses; what {@link #draw} draws from. */
-  int span() {
+  private void drawInto(int[] index, UniformRandomProvider random) {
     if (steps == 0) {
       throw new IllegalStateException("nothing can be drawn from an empty replay");
     }
-    int span = 0;
-    for (int row = 0; row < ring.rows; row++) {
-      span = Math.max(span, ring.filled(row));
-    }
-    return span;
-  }
-
-  /** An entry that a step starts from, each one equally likely. */
-  int draw(int span, UniformRandomProvider random) {
-    while (true) {
-      int i = random.nextInt(span * ring.rows);
-      int entry = i / span * ring.length + i % span;
-      if (ring.isStep(entry)) {
-        return entry;
-      }
-    }
+    ring.draw(index, random);
   }
 
   /**
@@ -285,10 +266,7 @@ public final class ReplayBuffer {
    * @throws IllegalStateException if nothing is in the buffer
    */
   public void sample(SequenceBatch batch, UniformRandomProvider random) {
-    int span = span();
-    for (int b = 0; b < batch.size; b++) {
-      batch.index[b] = draw(span, random);
-    }
+    drawInto(batch.index, random);
     batch.gather(ring);
   }
 
@@ -307,11 +285,6 @@ public final class ReplayBuffer {
 
   /** Counts the steps after the ring was read from files. */
   void recount() {
-    steps = 0;
-    for (int entry = 0; entry < ring.entries(); entry++) {
-      if (ring.isStep(entry)) {
-        steps++;
-      }
-    }
+    steps = ring.steps();
   }
 }

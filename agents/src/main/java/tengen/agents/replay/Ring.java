@@ -2,6 +2,7 @@ package tengen.agents.replay;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.Require;
 
 /**
@@ -80,19 +81,17 @@ final class Ring {
     return (flags[entry] & TERMINATED) != 0;
   }
 
-  boolean ended(int entry) {
-    return (flags[entry] & (TERMINATED | TRUNCATED)) != 0;
-  }
-
-  /** Whether the episode goes on with a step from the following entry. */
+  /**
+   * Whether the episode goes on with a step from the following entry. Where it ended, that entry is
+   * the final observation.
+   */
   boolean goesOn(int entry) {
-    return !ended(entry) && isStep(following(entry));
+    return isStep(following(entry));
   }
 
   /** Whether the episode got here by a step from the preceding entry. */
   boolean cameFrom(int entry) {
-    int before = preceding(entry);
-    return isStep(before) && !ended(before);
+    return isStep(preceding(entry));
   }
 
   /** The entry of what a step reached. */
@@ -116,6 +115,30 @@ final class Ring {
 
   int filled(int row) {
     return (int) Math.min(written[row], length);
+  }
+
+  /** How many steps can be drawn. */
+  int steps() {
+    int steps = 0;
+    for (int entry = 0; entry < flags.length; entry++) {
+      steps += flags[entry] & STEP;
+    }
+    return steps;
+  }
+
+  /** Draws entries that steps start from, each equally likely; there must be one. */
+  void draw(int[] index, UniformRandomProvider random) {
+    int span = 0;
+    for (int row = 0; row < rows; row++) {
+      span = Math.max(span, filled(row));
+    }
+    for (int b = 0; b < index.length; ) {
+      int i = random.nextInt(span * rows);
+      index[b] = i / span * length + i % span;
+      if (isStep(index[b])) {
+        b++;
+      }
+    }
   }
 
   void allowAll(int entry) {
