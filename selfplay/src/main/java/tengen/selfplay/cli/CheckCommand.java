@@ -1,6 +1,5 @@
 package tengen.selfplay.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tengen.env.Environments;
-import tengen.env.Nearest;
 import tengen.env.Services;
 import tengen.env.check.EnvironmentCheck;
 import tengen.env.check.Finding;
@@ -66,7 +64,7 @@ public final class CheckCommand implements Subcommand {
       agents().close();
       return report("environment", TurnCheck.run(this::agents, steps, this::say));
     }
-    if (isA(Game.class) || isNamedLikeAGame()) {
+    if (isA(Game.class) || WorldNames.ofGame(world)) {
       require(settings.isEmpty(), "is a game and has no settings");
       return report("game", GameCheck.run(Games.named(world), steps, this::say));
     }
@@ -93,14 +91,6 @@ public final class CheckCommand implements Subcommand {
 
   private static ClassLoader loader() {
     return Thread.currentThread().getContextClassLoader();
-  }
-
-  /** Whether the name, or what it was probably meant to be, is that of a game. */
-  private boolean isNamedLikeAGame() {
-    List<String> games = Games.names();
-    List<String> names = new ArrayList<>(games);
-    Environments.specs().forEach(spec -> names.add(spec.id()));
-    return world.indexOf('.') < 0 && Nearest.to(world, names).filter(games::contains).isPresent();
   }
 
   private TurnEnvironment agents() {

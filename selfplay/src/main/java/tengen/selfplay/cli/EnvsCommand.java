@@ -46,7 +46,7 @@ public final class EnvsCommand implements Subcommand {
 
   @Override
   public Integer call() {
-    if (id != null && Games.names().contains(id)) {
+    if (id != null && WorldNames.ofGame(id)) {
       game(Games.named(id));
     } else if (id != null) {
       one(Environments.spec(id));
@@ -58,16 +58,17 @@ public final class EnvsCommand implements Subcommand {
 
   private void all() {
     List<EnvironmentSpec<?>> specs = Environments.specs();
+    List<String> games = Games.names();
     int width = specs.stream().mapToInt(spec -> spec.id().length()).max().orElse(0);
     for (EnvironmentSpec<?> spec : specs) {
       common.say(String.format("%-" + width + "s  %s", spec.id(), spec.about()));
     }
     common.say("");
-    common.say("Games, for tengen selfplay and tengen arena: " + String.join(", ", Games.names()));
+    common.say("Games, for tengen selfplay and tengen arena: " + String.join(", ", games));
     if (common.json()) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("environments", specs.stream().map(EnvsCommand::facts).toList());
-      result.put("games", Games.names());
+      result.put("games", games);
       common.result(result);
     }
   }

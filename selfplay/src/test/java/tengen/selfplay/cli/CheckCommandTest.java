@@ -47,7 +47,8 @@ final class CheckCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tic-tac-toe", "othello-4", "leduc-poker", "tengen.env.board.TicTacToe"})
+  @ValueSource(
+      strings = {"tic-tac-toe", "othello-4", "leduc-poker", "y-3", "tengen.env.board.TicTacToe"})
   void check_soundGame_isZero(String game) {
     assertThat(run("check", game, "--steps", "30")).as(out + err.toString()).isZero();
     assertThat(out.toString())

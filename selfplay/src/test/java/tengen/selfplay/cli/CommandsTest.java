@@ -114,6 +114,8 @@ final class CommandsTest {
         "conform | DIR",
         "envs CartPole-v9 | there is CartPole-v1",
         "envs Nothing-v1 | no environment",
+        "envs othelo | did you mean \"othello\"?",
+        "envs hex-99 | the size of Hex must be in [3, 19]; got 99",
       })
   void run_badInput_isOneClearSentenceAndTwo(String line, String message) {
     assertThat(run(line.split(" "))).isEqualTo(2);
