@@ -1,0 +1,82 @@
+package tengen.agents;
+
+import java.util.ArrayList;
+import java.util.List;
+import tengen.env.Require;
+import tengen.env.vector.StepBatch;
+import tengen.env.vector.VectorEnvironment;
+
+/**
+ * Returns of whole episodes.
+ *
+ * @param returns undiscounted, one an episode
+ * @param lengths in steps, one an episode
+ */
+public record Evaluation(List<Double> returns, List<Integer> lengths) {
+
+  /** Standard normal quantile of a 95 % interval. */
+  private static final double NORMAL_95 = 1.959963984540054;
+
+  /** Copies the lists. */
+  public Evaluation {
+    returns = List.copyOf(returns);
+    lengths = List.copyOf(lengths);
+  }
+
+  /**
+   * Lets an actor play. Every row plays the same number of episodes, one more in the first rows
+   * where it does not divide: were the first episodes to end counted, short ones would be
+   * preferred.
+   *
+   * @param seed of the episodes; take others than those of training
+   * @param episodes at least 1
+   */
+  public static <B> Evaluation of(
+      VectorEnvironment<B> environment, Actor<B> actor, B actions, long seed, int episodes) {
+    Require.inRange("episodes", episodes, 1, 1 << 24);
+    int rows = environment.rows();
+    int[] left = new int[rows];
+    for (int episode = 0; episode < episodes; episode++) {
+      left[episode % rows]++;
+    }
+    double[] sum = new double[rows];
+    int[] length = new int[rows];
+    List<Double> returns = new ArrayList<>();
+    List<Integer> lengths = new ArrayList<>();
+    StepBatch batch = environment.reset(seed);
+    while (returns.size() < episodes) {
+      actor.act(batch.observation, rows, actions);
+      environment.step(actions);
+      for (int row = 0; row < rows; row++) {
+        sum[row] += batch.reward[row];
+        length[row]++;
+        if (batch.ended(row)) {
+          if (left[row]-- > 0) {
+            returns.add(sum[row]);
+            lengths.add(length[row]);
+          }
+          sum[row] = 0;
+          length[row] = 0;
+        }
+      }
+    }
+    return new Evaluation(returns, lengths);
+  }
+
+  /** Mean return. */
+  public double mean() {
+    return returns.stream().mapToDouble(r -> r).average().orElse(Double.NaN);
+  }
+
+  /** Standard deviation of the returns, of the sample; 0 for one episode. */
+  public double std() {
+    double mean = mean();
+    double squares = returns.stream().mapToDouble(r -> (r - mean) * (r - mean)).sum();
+    return returns.size() < 2 ? 0 : Math.sqrt(squares / (returns.size() - 1));
+  }
+
+  /** Half the width of the mean's 95 % interval, by the normal approximation. */
+  public double margin() {
+    return NORMAL_95 * std() / Math.sqrt(returns.size());
+  }
+}

@@ -1,0 +1,54 @@
+package tengen.agents;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import tengen.env.vector.StepBatch;
+
+/**
+ * An algorithm at work: acts in all rows of a vector environment, and learns from what follows. The
+ * calls alternate: {@link #act}, a step of the environment, {@link #learn}.
+ *
+ * <p>The same seed, settings and environment give the same weights, bit for bit, on one thread.
+ *
+ * @param <B> the actions of all rows: {@code int[rows]}, or {@code float[rows * width]}
+ */
+public interface Learner<B> extends AutoCloseable {
+
+  /**
+   * Chooses what to do next, exploring.
+   *
+   * @param batch holds what is acted on, {@code [rows, width]}
+   * @param actions filled, one action a row, each in the action space
+   */
+  void act(StepBatch batch, B actions);
+
+  /**
+   * Takes what followed, and updates the networks when it is time to.
+   *
+   * @param batch after the step
+   * @param reports receives one report an update
+   * @throws IllegalStateException if a loss or a weight is no longer finite; names the update
+   */
+  void learn(StepBatch batch, Consumer<Report> reports);
+
+  /** Acts without exploring, with the weights as they are at each call. */
+  Actor<B> greedy();
+
+  /**
+   * Writes the networks.
+   *
+   * @param directory made if it is not there
+   */
+  void save(Path directory);
+
+  /**
+   * Puts networks in that {@link #save} wrote.
+   *
+   * @throws IllegalArgumentException if they are damaged or of another network
+   */
+  void load(Path directory);
+
+  /** Frees native memory; harmless when called twice. */
+  @Override
+  void close();
+}

@@ -1,0 +1,47 @@
+package tengen.agents.dist;
+
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * A family of distributions over the actions of a space, each given by a few numbers that a network
+ * puts out. Gradients are exact derivatives in closed form, so that a learner needs the engine only
+ * for its network. Not safe for use by several threads at once.
+ *
+ * @param <B> the actions of all rows: {@code int[rows]}, or {@code float[rows * width]}
+ */
+public interface Distribution<B> {
+
+  /** How many numbers give one distribution. */
+  int parameters();
+
+  /**
+   * Draws an action.
+   *
+   * @param parameters of the distribution begin at {@code at}
+   * @param action number of the row that the action is written to
+   */
+  void sample(float[] parameters, int at, B actions, int action, UniformRandomProvider random);
+
+  /** As {@link #sample}, the most probable action. */
+  void mode(float[] parameters, int at, B actions, int action);
+
+  /** Logarithm of the probability, or of the density, of the action of a row. */
+  double logProbability(float[] parameters, int at, B actions, int action);
+
+  /** Entropy in nats. */
+  double entropy(float[] parameters, int at);
+
+  /**
+   * Derivative of {@code byLogProbability * log p(action) + byEntropy * entropy} by each parameter.
+   *
+   * @param gradient receives it at {@code at}
+   */
+  void gradient(
+      float[] parameters,
+      int at,
+      B actions,
+      int action,
+      double byLogProbability,
+      double byEntropy,
+      float[] gradient);
+}

@@ -1,0 +1,98 @@
+package tengen.agents.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.core.Linear;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fully connected layers. Those of {@code name} are called {@code name.0}, {@code name.2}, … as in
+ * PyTorch's {@code Sequential}, where every second place is an activation.
+ *
+ * @param in numbers of an input
+ * @param hidden sizes of the hidden layers, may be empty
+ * @param out numbers of an output
+ * @param activation after each hidden layer
+ * @param start of hidden weights; biases are 0 with orthogonal weights, else as PyTorch's
+ * @param gain of the last layer's orthogonal weights; 0 leaves PyTorch's default everywhere
+ */
+public record Mlp(
+    String name,
+    int in,
+    List<Integer> hidden,
+    int out,
+    Activation activation,
+    double start,
+    double gain) {
+
+  /** Copies the sizes. */
+  public Mlp {
+    hidden = List.copyOf(hidden);
+  }
+
+  /** Orthogonal weights of gain √2, or another one for the last layer (PPO's usual start). */
+  public static Mlp orthogonal(
+      String name, int in, List<Integer> hidden, int out, Activation activation, double gain) {
+    return new Mlp(name, in, hidden, out, activation, Math.sqrt(2), gain);
+  }
+
+  /** PyTorch's default start. */
+  public static Mlp uniform(
+      String name, int in, List<Integer> hidden, int out, Activation activation) {
+    return new Mlp(name, in, hidden, out, activation, 0, 0);
+  }
+
+  /** How many linear layers there are. */
+  int layers() {
+    return hidden.size() + 1;
+  }
+
+  int inputs(int layer) {
+    return layer == 0 ? in : hidden.get(layer - 1);
+  }
+
+  int outputs(int layer) {
+    return layer == hidden.size() ? out : hidden.get(layer);
+  }
+
+  String weight(int layer) {
+    return name + "." + 2 * layer + ".weight";
+  }
+
+  String bias(int layer) {
+    return name + "." + 2 * layer + ".bias";
+  }
+
+  /** Adds the tensors of all layers. */
+  public void declare(TensorList list) {
+    for (int layer = 0; layer < layers(); layer++) {
+      boolean last = layer == layers() - 1;
+      Initial weights = new Initial.Uniform(inputs(layer));
+      Initial biases = weights;
+      if (gain != 0) {
+        weights = new Initial.Orthogonal(last ? gain : start);
+        biases = new Initial.Constant(0);
+      }
+      list.declare(weight(layer), weights, outputs(layer), inputs(layer));
+      list.declare(bias(layer), biases, outputs(layer));
+    }
+  }
+
+  /**
+   * On the engine.
+   *
+   * @param tensors see {@link Weights#tensors}
+   * @param x {@code [B, in]}
+   * @return {@code [B, out]}
+   */
+  public NDArray forward(Map<String, NDArray> tensors, NDArray x) {
+    NDArray y = x;
+    for (int layer = 0; layer < layers(); layer++) {
+      y = Linear.linear(y, tensors.get(weight(layer)), tensors.get(bias(layer))).singletonOrThrow();
+      if (layer < layers() - 1) {
+        y = activation.of(y);
+      }
+    }
+    return y;
+  }
+}

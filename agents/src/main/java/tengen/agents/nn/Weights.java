@@ -1,0 +1,158 @@
+package tengen.agents.nn;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The weights of a learner's networks: one flat array on a device, so that a step of an optimiser,
+ * a norm or a copy is a few calls of the engine whatever the number of layers. Not safe for use by
+ * several threads at once.
+ */
+public final class Weights implements AutoCloseable {
+
+  private final TensorList list;
+  private final NDManager manager;
+  private final Parameter parameter;
+  private final long[] cuts;
+
+  private Weights(TensorList list, float[] values, Device device) {
+    this.list = list;
+    manager = Torch.manager(device);
+    parameter = Parameter.builder().setName("weights").setType(Parameter.Type.WEIGHT).build();
+    try (var quiet = Torch.noGradient()) {
+      NDArray array = manager.create(values, new Shape(values.length));
+      parameter.setArray(array);
+      array.setRequiresGradient(true);
+    }
+    cuts = list.slots().stream().skip(1).mapToLong(TensorList.Slot::offset).toArray();
+  }
+
+  /** New weights, drawn from a seed; equal seeds give equal weights on every device. */
+  public static Weights create(TensorList list, long seed, Device device) {
+    return new Weights(list, list.initial(seed), device);
+  }
+
+  /** A copy of its own. */
+  public Weights copy() {
+    return new Weights(list, values(), manager.getDevice());
+  }
+
+  /** Owns the flat array; open a sub-manager of it for each batch. */
+  public NDManager manager() {
+    return manager;
+  }
+
+  /** What an optimiser trains. */
+  public List<Parameter> parameters() {
+    return List.of(parameter);
+  }
+
+  /** The tensors as views, through which gradients flow back into the flat array. */
+  public Map<String, NDArray> tensors(NDManager batch) {
+    NDList parts = parameter.getArray().split(cuts);
+    var tensors = new HashMap<String, NDArray>();
+    for (int i = 0; i < parts.size(); i++) {
+      TensorList.Slot slot = list.slots().get(i);
+      NDArray part = parts.get(i);
+      if (part != parameter.getArray()) {
+        part.attach(batch);
+      }
+      if (slot.shape().length != 1) {
+        part = part.reshape(slot.shape());
+        part.attach(batch);
+      }
+      tensors.put(slot.name(), part);
+    }
+    return tensors;
+  }
+
+  /** A copy of all numbers. */
+  public float[] values() {
+    return parameter.getArray().toFloatArray();
+  }
+
+  /**
+   * Where a tensor begins among {@link #values}.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public int offset(String name) {
+    return list.slot(name).offset();
+  }
+
+  /**
+   * Moves all weights towards others: {@code this += share * (other - this)}; 1 copies.
+   *
+   * @param share in [0, 1]
+   */
+  public void blend(Weights other, double share) {
+    try (var quiet = Torch.noGradient();
+        var scope = new NDScope()) {
+      NDArray to = parameter.getArray();
+      to.addi(Torch.times(other.parameter.getArray().sub(to), share));
+    }
+  }
+
+  /** A copy of all tensors by name. */
+  public SortedMap<String, Safetensors.Tensor> named() {
+    float[] values = values();
+    var result = new TreeMap<String, Safetensors.Tensor>();
+    for (TensorList.Slot slot : list.slots()) {
+      float[] data = Arrays.copyOfRange(values, slot.offset(), slot.offset() + slot.size());
+      result.put(slot.name(), new Safetensors.Tensor(slot.shape(), data));
+    }
+    return result;
+  }
+
+  /**
+   * Puts tensors in.
+   *
+   * @param source what they come from, for messages
+   * @throws IllegalArgumentException if one is missing or of another shape
+   */
+  public void set(Map<String, Safetensors.Tensor> tensors, String source) {
+    float[] values = new float[list.size()];
+    for (TensorList.Slot slot : list.slots()) {
+      Safetensors.Tensor tensor = tensors.get(slot.name());
+      if (tensor == null || !Arrays.equals(tensor.shape(), slot.shape())) {
+        throw new IllegalArgumentException(
+            source
+                + " is of another network: "
+                + slot.name()
+                + " should be "
+                + Arrays.toString(slot.shape())
+                + " and is "
+                + (tensor == null ? "missing" : Arrays.toString(tensor.shape())));
+      }
+      System.arraycopy(tensor.data(), 0, values, slot.offset(), slot.size());
+    }
+    parameter.getArray().set(values);
+  }
+
+  /**
+   * Writes all tensors.
+   *
+   * @param metadata texts that are kept with them
+   * @throws IllegalStateException if a number is NaN or infinite
+   */
+  public void save(Path file, Map<String, String> metadata) {
+    Safetensors.write(file, named(), metadata);
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

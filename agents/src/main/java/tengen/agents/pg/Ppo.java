@@ -1,0 +1,184 @@
+package tengen.agents.pg;
+
+import ai.djl.Device;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.commons.rng.UniformRandomProvider;
+import tengen.agents.Actor;
+import tengen.agents.Learner;
+import tengen.agents.Report;
+import tengen.agents.nn.Adam;
+import tengen.agents.nn.Optimizer;
+import tengen.agents.nn.OutputGradient;
+import tengen.agents.nn.Schedule;
+import tengen.agents.replay.Minibatch;
+import tengen.agents.replay.Permutation;
+import tengen.agents.replay.Rollout;
+import tengen.agents.target.Gae;
+import tengen.env.Rng;
+import tengen.env.vector.StepBatch;
+
+/**
+ * Proximal policy optimisation (Schulman, Wolski, Dhariwal, Radford and Klimov 2017,
+ * arXiv:1707.06347), with the details that make it work (Huang et al. 2022, "The 37 implementation
+ * details of proximal policy optimization") as Stable-Baselines3 has them: orthogonal start, Adam's
+ * epsilon 1e-5, advantages normalised in each minibatch, gradient norm clipped, values of final
+ * observations at truncation.
+ *
+ * @param <B> {@code int[rows]} or {@code float[rows * width]}
+ */
+public final class Ppo<B> implements Learner<B> {
+
+  private static final double ADAM_EPSILON = 1e-5;
+
+  private final PpoConfig config;
+  private final PolicySpace<B> space;
+  private final ActorCritic net;
+  private final Collector<B> collector;
+  private final PpoLoss<B> loss;
+  private final Minibatch minibatch;
+  private final Permutation order;
+  private final UniformRandomProvider random;
+  private final Optimizer optimizer;
+  private final Schedule clipRange;
+
+  /**
+   * New networks.
+   *
+   * @param space observations and actions
+   * @param rows environments that run side by side
+   * @param totalSteps of all rows together, over which learning rate and clip range may decay
+   */
+  public Ppo(
+      PpoConfig config, PolicySpace<B> space, int rows, long totalSteps, long seed, Device device) {
+    this.config = config;
+    this.space = space;
+    net = space.networks(config.hidden(), config.valueHidden(), config.activation(), seed, device);
+    collector = new Collector<>(space, net, config.steps(), rows, seed);
+    loss =
+        new PpoLoss<>(
+            space.distribution(),
+            config.clipValue(),
+            config.entropyCoefficient(),
+            config.valueCoefficient());
+    minibatch = new Minibatch(space.fields(), Math.min(config.minibatch(), collector.size()));
+    order = new Permutation(collector.size());
+    random = Rng.stream(seed, "ppo.order");
+    long updates = Math.max(1, totalSteps / collector.size());
+    int minibatches = (collector.size() + minibatch.capacity - 1) / minibatch.capacity;
+    long gradientSteps = updates * config.epochs() * minibatches;
+    optimizer =
+        new Adam(
+            net.weights.parameters(),
+            schedule(config.learningRate(), gradientSteps),
+            Adam.Settings.DEFAULT.withEpsilon(ADAM_EPSILON));
+    clipRange = schedule(config.clip(), gradientSteps);
+  }
+
+  private Schedule schedule(double value, long steps) {
+    return config.decay() ? Schedule.linear(value, 0, steps) : Schedule.constant(value);
+  }
+
+  @Override
+  public void act(StepBatch batch, B actions) {
+    collector.act(batch, actions);
+  }
+
+  @Override
+  public void learn(StepBatch batch, Consumer<Report> reports) {
+    if (collector.add(batch)) {
+      collector.finish(batch.observation, config.gamma(), config.lambda());
+      update();
+      reports.accept(report());
+      collector.rollout.clear();
+    }
+  }
+
+  /* Algorithm 1, the second half. */
+  void update() {
+    loss.means.clear();
+    for (int epoch = 0; epoch < config.epochs(); epoch++) {
+      order.shuffle(random);
+      for (int from = 0; from < order.order.length; from += minibatch.capacity) {
+        int count = Math.min(minibatch.capacity, order.order.length - from);
+        collector.rollout.gather(order.order, from, count, minibatch);
+        if (!descend()) {
+          net.changed();
+          return;
+        }
+      }
+    }
+    net.changed();
+  }
+
+  /** One gradient step; false, and no step, once the policy is too far from the old one. */
+  private boolean descend() {
+    if (config.normalizeAdvantage()) {
+      Gae.normalize(minibatch.advantage, minibatch.size());
+    }
+    double clip = clipRange.at(optimizer.steps());
+    OutputGradient.backward(
+        net.weights,
+        net::forward,
+        minibatch.observation,
+        minibatch.size(),
+        space.fields().observation(),
+        (outputs, gradient) ->
+            loss.gradient(outputs, minibatch, space.actions(minibatch), clip, gradient));
+    if (config.targetKl() > 0 && loss.means.lastKl > 1.5 * config.targetKl()) {
+      optimizer.zeroGradients();
+      return false;
+    }
+    double norm = optimizer.clipByGlobalNorm(config.maxGradientNorm());
+    if (!Double.isFinite(norm)) {
+      throw new IllegalStateException(
+          "the gradient of step "
+              + optimizer.steps()
+              + " is not finite: lower learningRate, or look at the rewards and observations");
+    }
+    optimizer.step();
+    return true;
+  }
+
+  Report report() {
+    Map<String, Double> values = new LinkedHashMap<>();
+    loss.means.report(values, "train/policy_gradient_loss");
+    loss.means.reportDistance(values);
+    values.put("train/explained_variance", collector.explainedVariance());
+    values.put("train/learning_rate", optimizer.rate());
+    values.put("train/clip_range", clipRange.at(optimizer.steps()));
+    values.put("train/n_updates", (double) optimizer.steps());
+    return new Report(values);
+  }
+
+  ActorCritic networks() {
+    return net;
+  }
+
+  Rollout rollout() {
+    return collector.rollout;
+  }
+
+  @Override
+  public Actor<B> greedy() {
+    return collector.greedy();
+  }
+
+  @Override
+  public void save(Path directory) {
+    net.save(directory, Map.of("algorithm", "ppo"));
+  }
+
+  @Override
+  public void load(Path directory) {
+    net.load(directory);
+  }
+
+  @Override
+  public void close() {
+    optimizer.close();
+    net.close();
+  }
+}

@@ -1,0 +1,97 @@
+package tengen.agents.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.FloatRange;
+import net.jqwik.api.constraints.Size;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.Test;
+import tengen.env.Rng;
+
+final class DistributionTest {
+
+  private static final double STEP = 1e-2;
+
+  /** Central differences of the same quantity. */
+  private static <B> void assertGradient(
+      Distribution<B> distribution, float[] parameters, B action, double tolerance) {
+    float[] gradient = new float[parameters.length];
+    distribution.gradient(parameters, 0, action, 0, 0.7, -0.3, gradient);
+    for (int i = 0; i < parameters.length; i++) {
+      float[] up = parameters.clone();
+      float[] down = parameters.clone();
+      up[i] = (float) (up[i] + STEP);
+      down[i] = (float) (down[i] - STEP);
+      double slope =
+          (worth(distribution, up, action) - worth(distribution, down, action))
+              / ((double) up[i] - down[i]);
+      assertThat(Math.abs(gradient[i] - slope)).isLessThan(tolerance * (1 + Math.abs(slope)));
+    }
+  }
+
+  private static <B> double worth(Distribution<B> distribution, float[] parameters, B action) {
+    return 0.7 * distribution.logProbability(parameters, 0, action, 0)
+        - 0.3 * distribution.entropy(parameters, 0);
+  }
+
+  @Property(tries = 200)
+  void categorical_gradient_isTheDerivative(
+      @ForAll @Size(5) float @FloatRange(min = -3, max = 3) [] logits,
+      @ForAll @net.jqwik.api.constraints.IntRange(min = 0, max = 4) int action) {
+    assertGradient(new Categorical(5), logits, new int[] {action}, 1e-3);
+  }
+
+  @Property(tries = 200)
+  void gaussian_gradient_isTheDerivative(
+      @ForAll @Size(6) float @FloatRange(min = -1, max = 1) [] parameters,
+      @ForAll @Size(3) float @FloatRange(min = -2, max = 2) [] action) {
+    assertGradient(new DiagonalGaussian(3), parameters, action, 1e-2);
+  }
+
+  @Test
+  void categorical_samples_haveTheProbabilities() {
+    Categorical distribution = new Categorical(3);
+    float[] logits = {0, 9, 1, 2, 0.5f}; // the row begins at 2
+    int[] count = new int[3];
+    int[] action = new int[2];
+    UniformRandomProvider random = Rng.stream(1, "test");
+    for (int i = 0; i < 60_000; i++) {
+      distribution.sample(logits, 2, action, 1, random);
+      count[action[1]]++;
+    }
+    for (int i = 0; i < 3; i++) {
+      double p = Math.exp(distribution.logProbability(logits, 2, new int[] {i}, 0));
+      // four standard deviations
+      assertThat(Math.abs(count[i] / 60_000.0 - p)).isLessThan(4 * Math.sqrt(p * (1 - p) / 60_000));
+    }
+  }
+
+  @Test
+  void gaussian_samples_haveMeanAndDeviation() {
+    DiagonalGaussian distribution = new DiagonalGaussian(1);
+    float[] parameters = {2, (float) Math.log(0.5)};
+    float[] action = new float[1];
+    UniformRandomProvider random = Rng.stream(1, "test");
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < 60_000; i++) {
+      distribution.sample(parameters, 0, action, 0, random);
+      sum += action[0] - 2;
+      squares += (action[0] - 2) * (action[0] - 2);
+    }
+    assertThat(Math.abs(sum / 60_000)).isLessThan(0.01);
+    assertThat(Math.abs(squares / 60_000 - 0.25)).isLessThan(0.01);
+  }
+
+  @Test
+  void categorical_extremeLogits_stayFinite() {
+    Categorical distribution = new Categorical(3);
+    float[] logits = {1e30f, -1e30f, 0};
+    float[] gradient = new float[3];
+    distribution.gradient(logits, 0, new int[] {0}, 0, 1, 0, gradient);
+    assertThat(gradient).containsExactly(0, 0, 0);
+    assertThat(distribution.logProbability(logits, 0, new int[] {0}, 0)).isZero();
+  }
+}

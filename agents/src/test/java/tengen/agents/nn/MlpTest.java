@@ -1,0 +1,125 @@
+package tengen.agents.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.Device;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tengen.env.Rng;
+
+final class MlpTest {
+
+  private static final int ROWS = 5;
+
+  private static Weights weights(Mlp mlp, long seed) {
+    TensorList list = new TensorList();
+    mlp.declare(list);
+    return Weights.create(list, seed, Device.cpu());
+  }
+
+  private static float[] inputs() {
+    var random = Rng.stream(3, "test");
+    float[] x = new float[ROWS * 4];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = 4 * random.nextFloat() - 2;
+    }
+    return x;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void plain_forward_isThatOfTheEngine(Activation activation) {
+    Mlp mlp = Mlp.uniform("net", 4, List.of(32, 16), 3, activation);
+    float[] x = inputs();
+    try (Weights weights = weights(mlp, 1)) {
+      float[] expected = OutputGradient.forward(weights, mlp::forward, x, ROWS, 4);
+      PlainMlp plain = new PlainMlp(mlp);
+      plain.load(weights, weights.values());
+      float[] got = new float[ROWS * 3];
+      for (int row = 0; row < ROWS; row++) {
+        plain.forward(x, row * 4, got, row * 3);
+      }
+      assertThat(got).containsExactly(expected, Offset.offset(1e-6f));
+    }
+  }
+
+  @Test
+  void orthogonal_start_hasOrthogonalRowsOfTheGain() {
+    float[] values = new Initial.Orthogonal(2).values(new long[] {5, 8}, Rng.stream(1, "test"));
+    for (int i = 0; i < 5; i++) {
+      for (int j = 0; j < 5; j++) {
+        double dot = 0;
+        for (int k = 0; k < 8; k++) {
+          dot += values[i * 8 + k] * values[j * 8 + k];
+        }
+        assertThat(dot).isCloseTo(i == j ? 4 : 0, Offset.offset(1e-5));
+      }
+    }
+  }
+
+  /** The gradient that is passed in at the outputs arrives at the weights. */
+  @Test
+  void backward_gradientOfOutputs_isTheDerivativeByWeights() {
+    Mlp mlp = Mlp.uniform("net", 4, List.of(6), 2, Activation.TANH);
+    float[] x = inputs();
+    try (Weights weights = weights(mlp, 1);
+        Sgd sgd = new Sgd(weights.parameters(), Schedule.constant(1e-3), 0, 0, false)) {
+      double before = squares(OutputGradient.forward(weights, mlp::forward, x, ROWS, 4));
+      OutputGradient.backward(
+          weights,
+          mlp::forward,
+          x,
+          ROWS,
+          4,
+          (outputs, gradient) -> {
+            for (int i = 0; i < outputs.length; i++) {
+              gradient[i] = 2 * outputs[i];
+            }
+          });
+      double norm = sgd.clipByGlobalNorm(Double.POSITIVE_INFINITY);
+      sgd.step();
+      double after = squares(OutputGradient.forward(weights, mlp::forward, x, ROWS, 4));
+      // to first order a step of gradient descent takes rate * norm squared off
+      assertThat((before - after) / (1e-3 * norm * norm)).isCloseTo(1, Offset.offset(0.05));
+    }
+  }
+
+  private static double squares(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += (double) value * value;
+    }
+    return sum;
+  }
+
+  @Test
+  void set_whatWasSaved_sameValues(@TempDir Path directory) {
+    Mlp mlp = Mlp.orthogonal("net", 4, List.of(6), 2, Activation.RELU, 1);
+    Path file = directory.resolve("model.safetensors");
+    try (Weights one = weights(mlp, 1);
+        Weights two = weights(mlp, 2)) {
+      one.save(file, Map.of());
+      two.set(Safetensors.read(file).tensors(), file.toString());
+      assertThat(two.values()).isEqualTo(one.values());
+    }
+  }
+
+  @Test
+  void set_anotherNetwork_isRefusedByName() {
+    Mlp small = Mlp.uniform("net", 4, List.of(6), 2, Activation.RELU);
+    Mlp large = Mlp.uniform("net", 4, List.of(7), 2, Activation.RELU);
+    try (Weights one = weights(small, 1);
+        Weights two = weights(large, 1)) {
+      assertThatThrownBy(() -> two.set(one.named(), "x"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("x is of another network: net.0.weight should be [7, 4] and is [6, 4]");
+    }
+  }
+}

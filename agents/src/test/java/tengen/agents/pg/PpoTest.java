@@ -1,0 +1,61 @@
+package tengen.agents.pg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.Device;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tengen.agents.Evaluation;
+import tengen.agents.Report;
+import tengen.agents.Training;
+import tengen.agents.nn.Activation;
+import tengen.agents.nn.Torch;
+import tengen.env.Space;
+import tengen.env.vector.VectorEnvironment;
+import tengen.env.vector.VectorEnvironments;
+
+final class PpoTest {
+
+  /** The settings of rl-baselines3-zoo for CartPole. */
+  private static final PpoConfig CART_POLE =
+      new PpoConfig(
+          32,
+          20,
+          256,
+          1e-3,
+          true,
+          0.98,
+          0.8,
+          0.2,
+          0,
+          true,
+          0,
+          0.5,
+          0.5,
+          0,
+          List.of(64, 64),
+          List.of(64, 64),
+          Activation.TANH);
+
+  @Test
+  void train_cartPole_learnsToBalance() {
+    Torch.threads(1); // calls on so small arrays cost more when shared
+    List<Report> reports = new ArrayList<>();
+    try (VectorEnvironment<int[]> rows =
+            VectorEnvironments.discrete("CartPole-v1", 8, 1, Map.of());
+        Ppo<int[]> ppo = learner(rows, CART_POLE, 40_000)) {
+      new Training<>(rows, ppo, new int[8], 1).until(40_000, reports::add);
+      assertThat(reports.size()).isEqualTo(40_000 / 256);
+      Evaluation evaluation = Evaluation.of(rows, ppo.greedy(), new int[8], 1_000, 24);
+      assertThat(evaluation.mean()).isGreaterThan(450);
+    }
+  }
+
+  private static Ppo<int[]> learner(VectorEnvironment<int[]> rows, PpoConfig config, long steps) {
+    PolicySpace<int[]> space =
+        PolicySpace.discrete(rows.observationSpace(), (Space.Discrete) rows.actionSpace());
+    return new Ppo<>(config, space, rows.rows(), steps, 1, Device.cpu());
+  }
+}

@@ -1,0 +1,111 @@
+package tengen.selfplay.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tengen.selfplay.run.Interruption;
+import tengen.selfplay.train.TrainingRuns;
+import tengen.selfplay.train.TrainingSummary;
+
+/** {@code tengen train}. */
+@Command(
+    name = "train",
+    sortOptions = false,
+    description = "Trains an agent in an environment, evaluates it, and keeps its networks.",
+    footer = {
+      "",
+      "Without --set it takes the settings that suit the environment; config.yaml in the run's",
+      "directory has all of them.",
+      "",
+      "Examples:",
+      "  tengen train CartPole-v1",
+      "  tengen train CartPole-v1 --steps 50000 --seed 3 --set ppo.gamma=0.99",
+      "  tengen train Pendulum-v1 --envs 4 --set \"ppo.hidden=[128, 128]\"",
+      "  tensorboard --logdir runs        the curves, while it trains"
+    })
+public final class TrainCommand implements Subcommand {
+
+  @Parameters(
+      paramLabel = "ENV",
+      description = "an environment by its id, such as CartPole-v1, or a class on the class path")
+  String environment;
+
+  @Option(
+      names = "--algorithm",
+      paramLabel = "NAME",
+      defaultValue = "ppo",
+      description = "what learns: ppo (default ppo)")
+  String algorithm;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "of all environments together (the default depends on the environment)")
+  Long steps;
+
+  @Option(
+      names = "--envs",
+      paramLabel = "N",
+      description = "environments side by side (the default depends on the environment)")
+  Integer envs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "decides every random draw; the same seed gives the same run (default 1)")
+  Long seed;
+
+  @Option(
+      names = "--env-set",
+      paramLabel = "NAME=VALUE",
+      description = "a setting of the environment; may be repeated")
+  List<String> environmentSettings = new ArrayList<>();
+
+  @Option(
+      names = "--run",
+      paramLabel = "DIR",
+      description = "directory of the run (default runs/ENV-ALGORITHM-1, …)")
+  Path run;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "a setting, such as --set ppo.clip=0.1; may be repeated")
+  List<String> settings = new ArrayList<>();
+
+  @Mixin CommonOptions common;
+
+  /** For {@link java.util.ServiceLoader}. */
+  public TrainCommand() {}
+
+  @Override
+  public Integer call() {
+    List<String> all = new ArrayList<>();
+    if (steps != null) {
+      all.add("train.steps=" + steps);
+      all.add("train.evaluateEvery=" + Math.max(1, steps / 20));
+    }
+    if (envs != null) {
+      all.add("train.envs=" + envs);
+    }
+    if (seed != null) {
+      all.add("train.seed=" + seed);
+    }
+    all.addAll(settings);
+    List<String> words = common.command.commandLine().getParseResult().originalArgs();
+    var request =
+        new TrainingRuns.Request(environment, environmentSettings, algorithm, run, all, words);
+    AtomicBoolean stop = new AtomicBoolean();
+    try (Interruption ctrlC = Interruption.asks(() -> stop.set(true))) {
+      TrainingSummary summary = TrainingRuns.run(request, common.progress(), stop);
+      common.say(summary.text());
+      common.result(summary);
+      return summary.ended() ? 0 : 1;
+    }
+  }
+}

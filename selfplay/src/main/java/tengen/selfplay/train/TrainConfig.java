@@ -1,0 +1,59 @@
+package tengen.selfplay.train;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tengen.env.Require;
+
+/**
+ * What every training run has, whatever the algorithm.
+ *
+ * @param environment its id, or a class on the class path
+ * @param settings of the environment, each {@code name=value}
+ * @param algorithm such as {@code ppo}
+ * @param steps of all environments together
+ * @param envs environments that run side by side
+ * @param seed decides every random draw
+ * @param evaluateEvery steps between two evaluations
+ * @param evaluationEpisodes in each of them
+ * @param finalEpisodes fresh ones, on which the last and the best network are rated in the end
+ */
+public record TrainConfig(
+    String environment,
+    List<String> settings,
+    String algorithm,
+    long steps,
+    int envs,
+    long seed,
+    long evaluateEvery,
+    int evaluationEpisodes,
+    int finalEpisodes) {
+
+  /** Checks the ranges. */
+  public TrainConfig {
+    settings = List.copyOf(settings);
+    if (steps < 1) {
+      throw new IllegalArgumentException("steps must be at least 1; got " + steps);
+    }
+    if (evaluateEvery < 1) {
+      throw new IllegalArgumentException("evaluateEvery must be at least 1; got " + evaluateEvery);
+    }
+    Require.inRange("envs", envs, 1, 1 << 16);
+    Require.inRange("evaluationEpisodes", evaluationEpisodes, 1, 1 << 20);
+    Require.inRange("finalEpisodes", finalEpisodes, 1, 1 << 20);
+  }
+
+  /** The settings of the environment by name. */
+  Map<String, String> environmentSettings() {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      if (equals <= 0) {
+        throw new IllegalArgumentException(
+            "a setting of the environment must be name=value; got \"" + setting + "\"");
+      }
+      map.put(setting.substring(0, equals), setting.substring(equals + 1));
+    }
+    return map;
+  }
+}

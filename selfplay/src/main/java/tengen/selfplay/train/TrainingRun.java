@@ -1,0 +1,152 @@
+package tengen.selfplay.train;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import tengen.agents.Evaluation;
+import tengen.agents.Learner;
+import tengen.agents.Report;
+import tengen.agents.Training;
+import tengen.agents.nn.Torch;
+import tengen.agents.track.Tracker;
+import tengen.env.Rng;
+import tengen.env.vector.VectorEnvironment;
+import tengen.selfplay.run.Progress;
+import tengen.selfplay.run.RunDirectory;
+
+/**
+ * Trains in a directory: writes numbers as they come, evaluates now and then on environments of
+ * their own, keeps the last and the best network.
+ */
+public final class TrainingRun {
+
+  private final PpoRun settings;
+  private final TrainConfig config;
+  private final Path directory;
+  private final AtomicBoolean stop;
+  private double bestMean = Double.NEGATIVE_INFINITY;
+
+  /**
+   * A run to be started.
+   *
+   * @param directory open, its config and manifest written
+   * @param stop once true, training ends after the step at hand
+   */
+  public TrainingRun(PpoRun settings, RunDirectory directory, AtomicBoolean stop) {
+    this.settings = settings;
+    config = settings.train();
+    this.directory = directory.root();
+    this.stop = stop;
+  }
+
+  /** Where a network of a run is. */
+  static Path network(Path run, String name) {
+    return run.resolve("networks").resolve(name);
+  }
+
+  /** Trains to the end, or until stopped. */
+  public TrainingSummary run(Progress.Style style) {
+    Torch.threads(1); // networks this small are slower when shared
+    return run(Worlds.of(config), style);
+  }
+
+  private <B> TrainingSummary run(Worlds<B> worlds, Progress.Style style) {
+    long begun = System.nanoTime();
+    long steps;
+    try (VectorEnvironment<B> rows = worlds.rows(config.envs());
+        VectorEnvironment<B> apart = worlds.rows(Math.min(config.evaluationEpisodes(), 10));
+        Learner<B> learner = worlds.ppo(settings, rows, Torch.device());
+        Tracker tracker = Tracker.open(directory);
+        Progress progress = Progress.start(style, "training", config.steps(), "steps")) {
+      var training =
+          new Training<>(
+              rows, learner, worlds.actions(rows), Rng.seed(config.seed(), "train.episodes"));
+      train(training, learner, apart, worlds.actions(apart), tracker, progress, begun);
+      steps = training.steps();
+      learner.save(network(directory, "last"));
+      if (stop.get()) {
+        return summary(steps, begun, null, null);
+      }
+      double seconds = (System.nanoTime() - begun) * 1e-9;
+      TrainingSummary.Score last = fresh(learner, apart, worlds.actions(apart));
+      learner.load(network(directory, "best"));
+      TrainingSummary.Score best = fresh(learner, apart, worlds.actions(apart));
+      return new TrainingSummary(
+          directory.toString(),
+          true,
+          config.environment(),
+          config.algorithm(),
+          steps,
+          seconds,
+          last,
+          best);
+    }
+  }
+
+  private <B> void train(
+      Training<B> training,
+      Learner<B> learner,
+      VectorEnvironment<B> apart,
+      B actions,
+      Tracker tracker,
+      Progress progress,
+      long begun) {
+    long next = config.evaluateEvery();
+    while (training.steps() < config.steps() && !stop.get()) {
+      training.step(report -> log(training, report, tracker, begun));
+      if (training.steps() >= next || training.steps() >= config.steps()) {
+        next += config.evaluateEvery();
+        evaluate(training.steps(), learner, apart, actions, tracker);
+      }
+      if (training.steps() % 256 < config.envs()) {
+        progress.at(training.steps());
+        progress.note(String.format(Locale.ROOT, "return %.1f", training.progress().meanReturn()));
+      }
+    }
+  }
+
+  private static void log(Training<?> training, Report report, Tracker tracker, long begun) {
+    Training.Progress now = training.progress();
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("rollout/ep_rew_mean", now.meanReturn());
+    values.put("rollout/ep_len_mean", now.meanLength());
+    values.put("time/fps", now.steps() / ((System.nanoTime() - begun) * 1e-9));
+    values.putAll(report.values());
+    tracker.log(now.steps(), values);
+  }
+
+  private <B> void evaluate(
+      long steps, Learner<B> learner, VectorEnvironment<B> apart, B actions, Tracker tracker) {
+    long seed = Rng.seed(config.seed(), "train.evaluation");
+    Evaluation evaluation =
+        Evaluation.of(apart, learner.greedy(), actions, seed, config.evaluationEpisodes());
+    tracker.log(
+        steps, Map.of("eval/mean_reward", evaluation.mean(), "eval/std_reward", evaluation.std()));
+    if (evaluation.mean() >= bestMean) { // of equals the last, which has seen more
+      bestMean = evaluation.mean();
+      learner.save(network(directory, "best"));
+    }
+  }
+
+  private <B> TrainingSummary.Score fresh(
+      Learner<B> learner, VectorEnvironment<B> apart, B actions) {
+    long seed = Rng.seed(config.seed(), "train.final");
+    return TrainingSummary.Score.of(
+        Evaluation.of(apart, learner.greedy(), actions, seed, config.finalEpisodes()));
+  }
+
+  private TrainingSummary summary(
+      long steps, long begun, TrainingSummary.Score last, TrainingSummary.Score best) {
+    return new TrainingSummary(
+        directory.toString(),
+        false,
+        config.environment(),
+        config.algorithm(),
+        steps,
+        (System.nanoTime() - begun) * 1e-9,
+        last,
+        best);
+  }
+}

@@ -1,0 +1,124 @@
+package tengen.selfplay.train;
+
+import ai.djl.Device;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import tengen.agents.Evaluation;
+import tengen.agents.Learner;
+import tengen.agents.nn.Torch;
+import tengen.env.Nearest;
+import tengen.env.Rng;
+import tengen.env.vector.VectorEnvironment;
+import tengen.selfplay.run.Manifest;
+import tengen.selfplay.run.Progress;
+import tengen.selfplay.run.RunDirectory;
+import tengen.selfplay.run.Settings;
+
+/** Starts training runs, and lets what they learnt act. */
+public final class TrainingRuns {
+
+  private static final Set<String> ALGORITHMS = Set.of("ppo");
+
+  private TrainingRuns() {}
+
+  /**
+   * What a user asks for.
+   *
+   * @param environmentSettings each {@code name=value}
+   * @param directory of the run; null for the next free one in {@code runs}
+   * @param settings over the defaults, each {@code key=value}
+   * @param command the command line, for the manifest
+   */
+  public record Request(
+      String environment,
+      List<String> environmentSettings,
+      String algorithm,
+      Path directory,
+      List<String> settings,
+      List<String> command) {}
+
+  /**
+   * Returns of an agent.
+   *
+   * @param low lower bound of the mean's 95 % interval
+   * @param high upper bound
+   */
+  public record Result(
+      int episodes, double mean, double std, double low, double high, List<Double> returns) {}
+
+  /**
+   * Trains.
+   *
+   * @throws IllegalArgumentException if something asked for does not exist or does not fit
+   */
+  public static TrainingSummary run(Request request, Progress.Style style, AtomicBoolean stop) {
+    if (!ALGORITHMS.contains(request.algorithm)) {
+      throw new IllegalArgumentException(
+          "there is no algorithm \""
+              + request.algorithm
+              + "\""
+              + Nearest.hint(request.algorithm, ALGORITHMS)
+              + "; --algorithm can be "
+              + String.join(", ", ALGORITHMS));
+    }
+    Settings<PpoRun> settings =
+        Settings.of(PpoRun.of(request.environment))
+            .set("train.settings=" + request.environmentSettings)
+            .setAll(request.settings);
+    PpoRun run = settings.bind();
+    Worlds.of(run.train()); // mistakes are told before anything is written
+    try (RunDirectory directory = directory(request)) {
+      settings.writeTo(directory.config());
+      Manifest.capture(run.train().seed(), request.command).writeTo(directory.manifest());
+      return new TrainingRun(run, directory, stop).run(style);
+    }
+  }
+
+  private static RunDirectory directory(Request request) {
+    if (request.directory != null) {
+      return RunDirectory.create(request.directory);
+    }
+    String name = request.environment.replaceAll("[^A-Za-z0-9.-]+", "-");
+    return RunDirectory.createNext(Path.of("runs"), name + "-" + request.algorithm);
+  }
+
+  /**
+   * Lets a network of a run act without exploring.
+   *
+   * @param network {@code best} or {@code last}
+   * @throws IllegalArgumentException if there is no such run or network
+   */
+  public static Result evaluate(Path directory, String network, int episodes, long seed) {
+    RunDirectory.requireReadable(directory);
+    PpoRun run = Settings.read(directory.resolve("config.yaml"), PpoRun.of(""));
+    Path files = TrainingRun.network(directory, network);
+    if (!Files.isDirectory(files)) {
+      throw new IllegalArgumentException(
+          directory + " has no network \"" + network + "\"; --network can be best or last");
+    }
+    Torch.threads(1);
+    return evaluate(Worlds.of(run.train()), run, files, episodes, seed);
+  }
+
+  private static <B> Result evaluate(
+      Worlds<B> worlds, PpoRun run, Path files, int episodes, long seed) {
+    try (VectorEnvironment<B> rows = worlds.rows(Math.min(episodes, 10));
+        Learner<B> learner = worlds.ppo(run, rows, Device.cpu())) {
+      learner.load(files);
+      Evaluation evaluation =
+          Evaluation.of(
+              rows,
+              learner.greedy(),
+              worlds.actions(rows),
+              Rng.seed(seed, "evaluate.episodes"),
+              episodes);
+      double mean = evaluation.mean();
+      double margin = evaluation.margin();
+      return new Result(
+          episodes, mean, evaluation.std(), mean - margin, mean + margin, evaluation.returns());
+    }
+  }
+}
