@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import tengen.env.Rng;
 import tengen.env.go.GoState;
@@ -44,7 +44,7 @@ class BenchCommandTest {
 
   @Test
   void named_group_isAllItsRowsOnce() {
-    assertThat(Benchmark.named(List.of("go", "go-9", "network")))
+    assertThat(Benchmark.named(List.of("go", "go-19", "network")))
         .extracting(Benchmark::name)
         .containsExactly("go-9", "go-19", "network-6x64-b1", "network-6x64-b32");
   }
@@ -79,12 +79,20 @@ class BenchCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"openspiel.py", "pytorch.py"})
-  void scripts_lieBesideTheClass(String name) throws IOException {
+  @MethodSource("peers")
+  void scripts_lieBesideTheClassAndMeasureAlike(String name) throws IOException {
     try (var in = Peer.class.getResourceAsStream(name)) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("from measuring import answer", "    answer(work)");
+    }
+    try (var in = Peer.class.getResourceAsStream("measuring.py")) {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
           .contains("time.process_time()");
     }
+  }
+
+  static List<String> peers() {
+    return Benchmark.all().stream().map(benchmark -> benchmark.peer().script()).distinct().toList();
   }
 
   /* OpenSpiel 2.0.2 played 118.7 moves a game, standard deviation 32, over 1500 games of 9x9. */

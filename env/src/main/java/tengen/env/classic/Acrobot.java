@@ -1,9 +1,9 @@
 package tengen.env.classic;
 
 import java.util.Locale;
+import tengen.env.Columns;
 import tengen.env.Require;
 import tengen.env.Space;
-import tengen.env.vector.Columns;
 
 /**
  * Two links that hang from a fixed joint, with a motor only between them, to be swung up until the

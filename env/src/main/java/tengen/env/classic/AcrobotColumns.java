@@ -1,7 +1,6 @@
 package tengen.env.classic;
 
 import tengen.env.Rng;
-import tengen.env.vector.StepBatch;
 
 /**
  * Acrobats: upper and lower angle, upper and lower speed. Sines and cosines of the angles are kept,
@@ -57,14 +56,14 @@ final class AcrobotColumns extends ClassicColumns<int[]> {
   }
 
   @Override
-  public void advance(int from, int to, int[] actions, StepBatch batch) {
+  public void advance(int from, int to, int[] actions, Outcome out) {
     for (int row = from; row < to; row++) {
       move(row, actions[row] - 1);
       boolean high = height(row) > 1;
-      batch.reward[row] = high ? 0 : -1;
-      batch.terminated[row] = high;
-      batch.truncated[row] = ++elapsed[row] >= maxSteps && !high;
-      observe(row, batch.observation);
+      out.reward()[row] = high ? 0 : -1;
+      out.terminated()[row] = high;
+      out.truncated()[row] = ++elapsed[row] >= maxSteps && !high;
+      observe(row, out.observation());
     }
   }
 

@@ -1,9 +1,9 @@
 package tengen.env.classic;
 
 import java.util.Locale;
+import tengen.env.Columns;
 import tengen.env.Require;
 import tengen.env.Space;
-import tengen.env.vector.Columns;
 
 /**
  * A pole on a cart, to be kept upright by pushing the cart left (0) or right (1): CartPole-v1 of

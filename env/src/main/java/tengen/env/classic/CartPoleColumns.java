@@ -1,7 +1,6 @@
 package tengen.env.classic;
 
 import tengen.env.Rng;
-import tengen.env.vector.StepBatch;
 
 /** Cart-poles: position, speed, angle, angular speed. */
 final class CartPoleColumns extends ClassicColumns<int[]> {
@@ -41,14 +40,14 @@ final class CartPoleColumns extends ClassicColumns<int[]> {
   }
 
   @Override
-  public void advance(int from, int to, int[] actions, StepBatch batch) {
+  public void advance(int from, int to, int[] actions, Outcome out) {
     for (int row = from; row < to; row++) {
       move(row, actions[row]);
       boolean fallen = Math.abs(x[row]) > MAX_X || Math.abs(angle[row]) > MAX_ANGLE;
-      batch.reward[row] = config.reward(fallen);
-      batch.terminated[row] = fallen;
-      batch.truncated[row] = ++elapsed[row] >= maxSteps && !fallen;
-      observe(row, batch.observation);
+      out.reward()[row] = config.reward(fallen);
+      out.terminated()[row] = fallen;
+      out.truncated()[row] = ++elapsed[row] >= maxSteps && !fallen;
+      observe(row, out.observation());
     }
   }
 

@@ -1,7 +1,7 @@
 package tengen.env.classic;
 
 import java.util.Arrays;
-import tengen.env.vector.Columns;
+import tengen.env.Columns;
 
 /**
  * What the columns of this package share: the variables of each row and the steps it has made.

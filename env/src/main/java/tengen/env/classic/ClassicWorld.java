@@ -1,19 +1,19 @@
 package tengen.env.classic;
 
+import tengen.env.Columns;
 import tengen.env.Environment;
 import tengen.env.Snapshot;
-import tengen.env.vector.StepBatch;
 
 /** One row of columns as an environment of its own: endings, snapshots and wrong moments. */
 abstract class ClassicWorld<A, B> implements Environment<A> {
 
   private final ClassicColumns<B> columns;
-  private final StepBatch batch;
+  private final Columns.Outcome last;
   private boolean running;
 
   ClassicWorld(ClassicColumns<B> columns, int width) {
     this.columns = columns;
-    batch = new StepBatch(1, width);
+    last = new Columns.Outcome(new float[width], new double[1], new boolean[1], new boolean[1]);
   }
 
   /**
@@ -25,9 +25,9 @@ abstract class ClassicWorld<A, B> implements Environment<A> {
 
   @Override
   public final float[] reset(long seed) {
-    columns.begin(0, seed, batch.observation);
+    columns.begin(0, seed, last.observation());
     running = true;
-    return batch.observation.clone();
+    return last.observation().clone();
   }
 
   @Override
@@ -36,10 +36,10 @@ abstract class ClassicWorld<A, B> implements Environment<A> {
     if (!running) {
       throw new IllegalStateException("the episode is over or was never begun; call reset first");
     }
-    columns.advance(0, 1, actions, batch);
-    running = !batch.ended(0);
+    columns.advance(0, 1, actions, last);
+    running = !last.terminated()[0] && !last.truncated()[0];
     return new Step(
-        batch.observation.clone(), batch.reward[0], batch.terminated[0], batch.truncated[0]);
+        last.observation().clone(), last.reward()[0], last.terminated()[0], last.truncated()[0]);
   }
 
   private record State(Class<?> kind, double[][] columns, boolean running) implements Snapshot {}
@@ -72,8 +72,8 @@ abstract class ClassicWorld<A, B> implements Environment<A> {
   /** Puts a recorded state in, as if that many steps had been made. */
   final float[] state(double[] state, int steps) {
     columns.put(0, state, steps);
-    columns.observe(0, batch.observation);
+    columns.observe(0, last.observation());
     running = true;
-    return batch.observation.clone();
+    return last.observation().clone();
   }
 }

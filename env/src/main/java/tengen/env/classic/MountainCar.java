@@ -1,8 +1,8 @@
 package tengen.env.classic;
 
+import tengen.env.Columns;
 import tengen.env.Require;
 import tengen.env.Space;
-import tengen.env.vector.Columns;
 
 /**
  * A car between two hills whose engine is too weak for the right one, so that it has to swing back

@@ -1,7 +1,5 @@
 package tengen.env.classic;
 
-import tengen.env.vector.StepBatch;
-
 /** Cars that push with a fixed force or not at all. */
 final class MountainCarColumns extends ValleyColumns<int[]> {
 
@@ -13,14 +11,14 @@ final class MountainCarColumns extends ValleyColumns<int[]> {
   }
 
   @Override
-  public void advance(int from, int to, int[] actions, StepBatch batch) {
+  public void advance(int from, int to, int[] actions, Outcome out) {
     for (int row = from; row < to; row++) {
       move(row, actions[row] - 1);
       boolean there = position[row] >= GOAL && speed[row] >= goalVelocity;
-      batch.reward[row] = -1;
-      batch.terminated[row] = there;
-      batch.truncated[row] = ++elapsed[row] >= maxSteps && !there;
-      observe(row, batch.observation);
+      out.reward()[row] = -1;
+      out.terminated()[row] = there;
+      out.truncated()[row] = ++elapsed[row] >= maxSteps && !there;
+      observe(row, out.observation());
     }
   }
 

@@ -1,9 +1,9 @@
 package tengen.env.classic;
 
 import java.util.List;
+import tengen.env.Columns;
 import tengen.env.Require;
 import tengen.env.Space;
-import tengen.env.vector.Columns;
 
 /**
  * The car between two hills with a force of choice: MountainCarContinuous-v0 of Gymnasium, after

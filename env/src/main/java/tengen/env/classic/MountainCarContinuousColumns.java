@@ -1,7 +1,5 @@
 package tengen.env.classic;
 
-import tengen.env.vector.StepBatch;
-
 /** Cars that push with a force of choice. */
 final class MountainCarContinuousColumns extends ValleyColumns<float[]> {
 
@@ -13,14 +11,14 @@ final class MountainCarContinuousColumns extends ValleyColumns<float[]> {
   }
 
   @Override
-  public void advance(int from, int to, float[] actions, StepBatch batch) {
+  public void advance(int from, int to, float[] actions, Outcome out) {
     for (int row = from; row < to; row++) {
       float force = actions[row];
       boolean there = elapsed[row] == 0 ? moveFirst(row, force) : move(row, force);
-      batch.reward[row] = (there ? 100 : 0) - (double) force * force * 0.1;
-      batch.terminated[row] = there;
-      batch.truncated[row] = ++elapsed[row] >= maxSteps && !there;
-      observe(row, batch.observation);
+      out.reward()[row] = (there ? 100 : 0) - (double) force * force * 0.1;
+      out.terminated()[row] = there;
+      out.truncated()[row] = ++elapsed[row] >= maxSteps && !there;
+      observe(row, out.observation());
     }
   }
 

@@ -2,9 +2,9 @@ package tengen.env.classic;
 
 import java.util.List;
 import java.util.Locale;
+import tengen.env.Columns;
 import tengen.env.Require;
 import tengen.env.Space;
-import tengen.env.vector.Columns;
 
 /**
  * A pendulum to be swung up and held upright by a motor that is too weak to lift it at once:

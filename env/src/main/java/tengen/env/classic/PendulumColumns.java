@@ -1,7 +1,6 @@
 package tengen.env.classic;
 
 import tengen.env.Rng;
-import tengen.env.vector.StepBatch;
 
 /** Pendulums: angle, angular speed; the sine of the angle is kept for the next step. */
 final class PendulumColumns extends ClassicColumns<float[]> {
@@ -36,14 +35,14 @@ final class PendulumColumns extends ClassicColumns<float[]> {
   }
 
   @Override
-  public void advance(int from, int to, float[] actions, StepBatch batch) {
+  public void advance(int from, int to, float[] actions, Outcome out) {
     for (int row = from; row < to; row++) {
       float torque = Math.min(Math.max(actions[row], -MAX_TORQUE), MAX_TORQUE);
-      batch.reward[row] = -cost(row, torque);
-      batch.terminated[row] = false;
-      batch.truncated[row] = ++elapsed[row] >= maxSteps;
+      out.reward()[row] = -cost(row, torque);
+      out.terminated()[row] = false;
+      out.truncated()[row] = ++elapsed[row] >= maxSteps;
       move(row, torque);
-      observe(row, batch.observation);
+      observe(row, out.observation());
     }
   }
 

@@ -1,5 +1,6 @@
 package tengen.env.vector;
 
+import tengen.env.Columns;
 import tengen.env.Environment;
 import tengen.env.Space;
 
@@ -7,10 +8,12 @@ import tengen.env.Space;
 abstract class ColumnRows<B> extends Rows<B> {
 
   private final Columns<B> columns;
+  private final Columns.Outcome out;
 
   ColumnRows(int rows, int threads, Environment<?> one, Columns<B> columns) {
     super(rows, threads, one.observationSpace(), one.actionSpace());
     this.columns = columns;
+    out = new Columns.Outcome(batch.observation, batch.reward, batch.terminated, batch.truncated);
   }
 
   /** Throws unless the actions of these rows are possible. */
@@ -24,7 +27,7 @@ abstract class ColumnRows<B> extends Rows<B> {
   @Override
   final void advance(int from, int to, B actions) {
     check(from, to, actions);
-    columns.advance(from, to, actions, batch);
+    columns.advance(from, to, actions, out);
     for (int row = from; row < to; row++) {
       if (batch.ended(row)) {
         beginNext(row);

@@ -2,6 +2,7 @@ package tengen.env.vector;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import tengen.env.Columns;
 import tengen.env.Environment;
 import tengen.env.Environments;
 import tengen.env.grid.Room;

@@ -1,4 +1,4 @@
-package tengen.env.vector;
+package tengen.env;
 
 /**
  * Many worlds of one kind with one array for each variable of their states, so that a loop over
@@ -8,6 +8,16 @@ package tengen.env.vector;
  * @param <B> the actions of all rows: {@code int[rows]}, or {@code float[rows * width]}
  */
 public interface Columns<B> {
+
+  /**
+   * What followed in all rows.
+   *
+   * @param observation {@code [rows, width]} of the states reached
+   * @param reward {@code [rows]}
+   * @param terminated {@code [rows]}
+   * @param truncated {@code [rows]}
+   */
+  record Outcome(float[] observation, double[] reward, boolean[] terminated, boolean[] truncated) {}
 
   /** An environment with integer actions that can also be had as columns. */
   interface OfDiscrete {
@@ -34,9 +44,9 @@ public interface Columns<B> {
    * Moves the rows from {@code from} up to {@code to}, the latter excluded, by one step.
    *
    * @param actions of all rows, each in the action space, or for real numbers at least finite
-   * @param batch receives observation, reward and endings of these rows; no episode begins anew
+   * @param out receives what followed in these rows; no episode begins anew
    */
-  void advance(int from, int to, B actions, StepBatch batch);
+  void advance(int from, int to, B actions, Outcome out);
 
   /** Copies the states of all rows. */
   double[][] save();
