@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tengen.agents.check.UpdateRecord;
 import tengen.agents.dist.Categorical;
 import tengen.agents.replay.Fields;
 import tengen.agents.replay.Minibatch;
@@ -95,7 +96,7 @@ public final class PpoLossReplay implements Replay {
   private static float[] outputs(JsonNode inputs, int count, int n) {
     float[] outputs = new float[count * (n + 1)];
     for (int i = 0; i < count; i++) {
-      float[] logits = UpdateReplay.flat(inputs.get("logits").get(i));
+      float[] logits = UpdateRecord.flat(inputs.get("logits").get(i));
       System.arraycopy(logits, 0, outputs, i * (n + 1), n);
       outputs[i * (n + 1) + n] = (float) inputs.get("values").get(i).asDouble();
     }

@@ -2,7 +2,7 @@
  * Policy gradients: each algorithm in one file, in the order of its paper.
  *
  * <p>Start at {@link tengen.agents.pg.Ppo}. Imports {@code tengen.agents}, {@code
- * tengen.agents.dist}, {@code tengen.agents.nn}, {@code tengen.agents.replay} and {@code
- * tengen.agents.target}.
+ * tengen.agents.check}, {@code tengen.agents.dist}, {@code tengen.agents.nn}, {@code
+ * tengen.agents.replay} and {@code tengen.agents.target}.
  */
 package tengen.agents.pg;

@@ -8,7 +8,7 @@ import tengen.env.check.Cases;
 import tengen.env.check.FileResult;
 import tengen.env.check.Replay;
 
-/** Losses and whole updates that Stable-Baselines3 computed. */
+/** Losses that Stable-Baselines3 computed. */
 final class PgReplayTest {
 
   @Test
@@ -16,14 +16,6 @@ final class PgReplayTest {
     FileResult result = replay(new PpoLossReplay(), "ppo_loss.json.gz");
     assertThat(result.first()).isNull();
     assertThat(result.cases()).isEqualTo(4);
-  }
-
-  @Test
-  void updates_ppoAndA2c_giveTheWeightsOfStableBaselines3() throws Exception {
-    FileResult result = replay(new UpdateReplay(), "updates.json.gz");
-    assertThat(result.first()).isNull();
-    assertThat(result.cases()).isEqualTo(3);
-    assertThat(result.skipped()).isEqualTo(5);
   }
 
   private static FileResult replay(Replay replay, String file) throws Exception {
