@@ -3,7 +3,6 @@ package tengen.agents.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import java.util.Map;
 
 /**
@@ -50,13 +49,33 @@ public final class OutputGradient {
   public static void backward(
       Weights weights, Forward network, float[] x, int rows, int width, Loss loss) {
     try (NDManager batch = weights.manager().newSubManager();
-        GradientCollector collector = Torch.engine().newGradientCollector()) {
-      NDArray outputs = network.of(weights.tensors(batch), input(batch, x, rows, width));
-      float[] values = outputs.toFloatArray();
-      float[] gradient = new float[values.length];
-      loss.gradient(values, gradient);
-      collector.backward(outputs.mul(batch.create(gradient, outputs.getShape())).sum());
+        var recording = Torch.gradient()) {
+      pass(network.of(weights.tensors(batch), input(batch, x, rows, width)), loss);
     }
+  }
+
+  /**
+   * The gradient of the loss by the inputs. Weights are constants here: theirs is left alone.
+   *
+   * @param x {@code [rows, width]}; what follows is not looked at
+   * @return {@code [rows, width]}
+   */
+  public static float[] byInputs(
+      Weights weights, Forward network, float[] x, int rows, int width, Loss loss) {
+    try (NDManager batch = weights.manager().newSubManager();
+        var recording = Torch.gradient()) {
+      NDArray input = input(batch, x, rows, width);
+      input.setRequiresGradient(true);
+      pass(network.of(weights.constants(batch), input), loss);
+      return input.getGradient().toFloatArray();
+    }
+  }
+
+  private static void pass(NDArray outputs, Loss loss) {
+    float[] values = outputs.toFloatArray();
+    float[] gradient = new float[values.length];
+    loss.gradient(values, gradient);
+    Torch.backward(outputs, outputs.getManager().create(gradient, outputs.getShape()));
   }
 
   /**

@@ -62,24 +62,40 @@ public final class Torch {
    * Switches the recording of operations for gradients off in the calling thread until closed; it
    * is on in new threads, where it would only cost time and memory.
    */
-  public static NoGradient noGradient() {
+  public static GradientMode noGradient() {
     engine();
-    return new NoGradient();
+    return new GradientMode(false);
+  }
+
+  /** Switches it on, also within {@link #noGradient}. */
+  static GradientMode gradient() {
+    engine();
+    return new GradientMode(true);
   }
 
   /** Restores on close what was before. */
-  public static final class NoGradient implements AutoCloseable {
+  public static final class GradientMode implements AutoCloseable {
 
     private final boolean before = JniUtils.isGradMode();
 
-    private NoGradient() {
-      JniUtils.setGradMode(false);
+    private GradientMode(boolean recorded) {
+      JniUtils.setGradMode(recorded);
     }
 
     @Override
     public void close() {
       JniUtils.setGradMode(before);
     }
+  }
+
+  /**
+   * Passes a gradient backwards from an array to all that it was computed from. The engine's own
+   * collector multiplies and sums first, and cannot be used within another one.
+   *
+   * @param gradient of the array's shape
+   */
+  static void backward(NDArray array, NDArray gradient) {
+    JniUtils.backward((PtNDArray) array, (PtNDArray) gradient, false, false);
   }
 
   /** Sets the gradient of an array to zero, also where it is NaN. */

@@ -61,12 +61,23 @@ public final class Weights implements AutoCloseable {
 
   /** The tensors as views, through which gradients flow back into the flat array. */
   public Map<String, NDArray> tensors(NDManager batch) {
-    NDList parts = parameter.getArray().split(cuts);
+    return views(parameter.getArray(), batch);
+  }
+
+  /** The same views, through which no gradients flow. */
+  public Map<String, NDArray> constants(NDManager batch) {
+    NDArray array = parameter.getArray().stopGradient();
+    array.attach(batch);
+    return views(array, batch);
+  }
+
+  private Map<String, NDArray> views(NDArray array, NDManager batch) {
+    NDList parts = array.split(cuts);
     var tensors = new HashMap<String, NDArray>();
     for (int i = 0; i < parts.size(); i++) {
       TensorList.Slot slot = list.slots().get(i);
       NDArray part = parts.get(i);
-      if (part != parameter.getArray()) {
+      if (part != array) {
         part.attach(batch);
       }
       if (slot.shape().length != 1) {

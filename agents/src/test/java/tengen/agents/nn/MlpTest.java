@@ -91,6 +91,41 @@ final class MlpTest {
     }
   }
 
+  /** Central differences; and the weights' own gradient stays as it was. */
+  @Test
+  void byInputs_gradientOfOutputs_isTheDerivativeByInputs() {
+    Mlp mlp = Mlp.uniform("net", 4, List.of(6), 2, Activation.TANH);
+    float[] x = inputs();
+    try (Weights weights = weights(mlp, 1);
+        Sgd sgd = new Sgd(weights.parameters(), Schedule.constant(1), 0, 0, false)) {
+      float[] gradient =
+          OutputGradient.byInputs(
+              weights,
+              mlp::forward,
+              x,
+              ROWS,
+              4,
+              (outputs, byOutput) -> {
+                for (int i = 0; i < outputs.length; i++) {
+                  byOutput[i] = 2 * outputs[i];
+                }
+              });
+      for (int i = 0; i < x.length; i++) {
+        float[] up = x.clone();
+        float[] down = x.clone();
+        up[i] += 0.02f;
+        down[i] -= 0.02f;
+        double rise =
+            squares(OutputGradient.forward(weights, mlp::forward, up, ROWS, 4))
+                - squares(OutputGradient.forward(weights, mlp::forward, down, ROWS, 4));
+        assertThat(gradient[i]).isCloseTo((float) (rise / 0.04), Offset.offset(2e-3f));
+      }
+      float[] before = weights.values();
+      sgd.step();
+      assertThat(weights.values()).isEqualTo(before);
+    }
+  }
+
   private static double squares(float[] values) {
     double sum = 0;
     for (float value : values) {

@@ -51,7 +51,7 @@ final class TorchTest {
         .that()
         .doNotHaveSimpleName("Torch")
         .and()
-        .doNotHaveSimpleName("NoGradient")
+        .doNotHaveSimpleName("GradientMode")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("ai.djl.pytorch..")
