@@ -14,6 +14,9 @@ public final class DistributionReplay implements Replay {
   /** Parameters are floats. */
   private static final double TOLERANCE = 1e-5;
 
+  /** Of what is computed in doubles throughout. */
+  private static final double EXACT = 1e-9;
+
   /** For the service loader. */
   public DistributionReplay() {}
 
@@ -30,6 +33,7 @@ public final class DistributionReplay implements Replay {
       switch (kind) {
         case "categorical" -> cases.run(index, check -> categorical(entry, check));
         case "diag-gaussian" -> cases.run(index, check -> gaussian(entry, check));
+        case "squashed-diag-gaussian" -> cases.run(index, check -> squashed(entry, check));
         default -> cases.skip("no distribution " + kind);
       }
       index++;
@@ -83,6 +87,33 @@ public final class DistributionReplay implements Replay {
       for (int i = 0; i < n; i++) {
         check.near("mode", outputs.get("mode").get(row).get(i).asDouble(), mode[i], TOLERANCE);
       }
+    }
+  }
+
+  private static void squashed(JsonNode entry, Case check) {
+    JsonNode inputs = Trace.field(entry, "inputs");
+    JsonNode outputs = Trace.field(entry, "outputs");
+    for (int row = 0; row < inputs.get("mean").size(); row++) {
+      check.at(row);
+      float[] mean = floats(inputs.get("mean").get(row));
+      int n = mean.length;
+      float[] mode = new float[n];
+      new SquashedGaussian(n).mode(mean, 0, mode, 0);
+      double log = 0;
+      double ofAction = 0;
+      for (int i = 0; i < n; i++) {
+        check.near("mode", outputs.get("mode").get(row).get(i).asDouble(), mode[i], TOLERANCE);
+        double deviation = inputs.get("log_std").get(row).get(i).asDouble();
+        double gaussian = inputs.get("gaussian_actions").get(row).get(i).asDouble();
+        double action = inputs.get("actions").get(row).get(i).asDouble();
+        double center = inputs.get("mean").get(row).get(i).asDouble();
+        log += SquashedGaussian.logDensity(center, deviation, gaussian);
+        double inverse = SquashedGaussian.unsquashed(action);
+        ofAction += SquashedGaussian.logDensity(center, deviation, inverse);
+      }
+      check.near("log_prob", outputs.get("log_prob").get(row).asDouble(), log, EXACT);
+      double expected = outputs.get("log_prob_from_actions_only").get(row).asDouble();
+      check.near("log_prob_from_actions_only", expected, ofAction, EXACT);
     }
   }
 
