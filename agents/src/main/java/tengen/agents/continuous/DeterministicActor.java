@@ -1,0 +1,149 @@
+package tengen.agents.continuous;
+
+import ai.djl.Device;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import tengen.agents.nn.Adam;
+import tengen.agents.nn.Mlp;
+import tengen.agents.nn.Optimizer;
+import tengen.agents.nn.OutputGradient;
+import tengen.agents.nn.PlainMlp;
+import tengen.agents.nn.Schedule;
+import tengen.agents.nn.TensorList;
+import tengen.agents.nn.Weights;
+import tengen.env.Rng;
+
+/**
+ * The policy of DDPG and TD3, and its slowly moving target: a network whose outputs are squashed by
+ * the hyperbolic tangent to actions in [-1, 1].
+ */
+final class DeterministicActor implements AutoCloseable {
+
+  private final int observation;
+  private final int actions;
+  private final Mlp mlp;
+  final Weights weights;
+  final Weights target;
+  private final Optimizer optimizer;
+  private final PlainMlp plain;
+  private boolean stale = true;
+  private final double noise;
+  private final SharedStateContinuousSampler normal;
+
+  /**
+   * A new network; the target is equal to it.
+   *
+   * @param noise standard deviation of exploration
+   */
+  DeterministicActor(
+      OffPolicy config, double noise, int observation, int actions, long seed, Device device) {
+    this.observation = observation;
+    this.actions = actions;
+    this.noise = noise;
+    mlp = Mlp.uniform("actor", observation, config.hidden(), actions, config.activation());
+    TensorList list = new TensorList();
+    mlp.declare(list);
+    weights = Weights.create(list, seed, device);
+    target = weights.copy();
+    optimizer = new Adam(weights.parameters(), Schedule.constant(config.learningRate()));
+    plain = new PlainMlp(mlp);
+    UniformRandomProvider random = Rng.stream(seed, "continuous.noise");
+    normal = ZigguratSampler.NormalizedGaussian.of(random);
+  }
+
+  /** A standard normal number. */
+  double normal() {
+    return normal.sample();
+  }
+
+  /** The policy's actions with noise, clipped. */
+  void explore(float[] observations, int rows, float[] taken) {
+    act(observations, rows, taken);
+    for (int i = 0; i < rows * actions; i++) {
+      double moved = taken[i] + noise * normal.sample();
+      taken[i] = (float) Math.min(Math.max(moved, -1), 1);
+    }
+  }
+
+  /** The policy's actions. */
+  void act(float[] observations, int rows, float[] taken) {
+    if (stale) {
+      plain.load(weights, weights.values());
+      stale = false;
+    }
+    for (int row = 0; row < rows; row++) {
+      plain.forward(observations, row * observation, taken, row * actions);
+    }
+    squash(taken, rows * actions);
+  }
+
+  private static void squash(float[] numbers, int count) {
+    for (int i = 0; i < count; i++) {
+      numbers[i] = (float) Math.tanh(numbers[i]);
+    }
+  }
+
+  /** The target policy's actions, {@code [rows, actions]}. */
+  float[] target(float[] observations, int rows) {
+    float[] taken = OutputGradient.forward(target, mlp::forward, observations, rows, observation);
+    squash(taken, taken.length);
+    return taken;
+  }
+
+  /**
+   * One step of the optimiser up the deterministic policy gradient (Silver and others 2014): the
+   * mean, over a batch, of the slope of the first critic by the action times that of the action by
+   * the weights.
+   *
+   * @return the loss, minus the mean value of the actions
+   */
+  double improve(float[] observations, int rows, Critics critics) {
+    double[] loss = new double[1];
+    OutputGradient.backward(
+        weights,
+        mlp::forward,
+        observations,
+        rows,
+        observation,
+        (outputs, gradient) -> {
+          squash(outputs, outputs.length);
+          float[] x = new float[rows * critics.width()];
+          critics.join(observations, outputs, x);
+          float[] slope = critics.firstSlope(x, (q, byQ) -> loss[0] = negatedMean(q, byQ));
+          for (int k = 0; k < outputs.length; k++) {
+            float byAction = slope[critics.action(k / actions) + k % actions];
+            gradient[k] = byAction * (1 - outputs[k] * outputs[k]);
+          }
+        });
+    optimizer.step();
+    stale = true;
+    return loss[0];
+  }
+
+  private static double negatedMean(float[] q, float[] gradient) {
+    double sum = 0;
+    for (int b = 0; b < q.length; b++) {
+      sum += q[b];
+      gradient[b] = -1f / q.length;
+    }
+    return -sum / q.length;
+  }
+
+  /** Moves the target. */
+  void follow(double tau) {
+    target.blend(weights, tau);
+  }
+
+  /** To be called when the weights were set. */
+  void changed() {
+    stale = true;
+  }
+
+  @Override
+  public void close() {
+    optimizer.close();
+    target.close();
+    weights.close();
+  }
+}

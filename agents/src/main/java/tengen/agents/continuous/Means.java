@@ -1,0 +1,64 @@
+package tengen.agents.continuous;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import tengen.agents.Report;
+
+/** What is told of updates: means over a hundred, since one costs less than to write it down. */
+final class Means {
+
+  private static final int EVERY = 100;
+
+  private final Map<String, double[]> sums = new LinkedHashMap<>();
+  private long updates;
+
+  /**
+   * Adds a number of this update.
+   *
+   * @throws IllegalStateException if it is not finite
+   */
+  void add(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalStateException(
+          name
+              + " of update "
+              + updates
+              + " is not finite: lower learningRate, or look at the rewards and observations");
+    }
+    double[] sum = sums.computeIfAbsent(name, key -> new double[2]);
+    sum[0] += value;
+    sum[1]++;
+  }
+
+  /** Ends an update. */
+  void next() {
+    updates++;
+  }
+
+  /** Updates so far. */
+  long updates() {
+    return updates;
+  }
+
+  /** Tells the means where it is time to. */
+  void report(Consumer<Report> reports) {
+    if (updates % EVERY == 0) {
+      reports.accept(report());
+      sums.values().forEach(sum -> sum[0] = sum[1] = 0);
+    }
+  }
+
+  /** The means since the last report. */
+  Report report() {
+    Map<String, Double> values = new LinkedHashMap<>();
+    sums.forEach(
+        (name, sum) -> {
+          if (sum[1] > 0) {
+            values.put(name, sum[0] / sum[1]);
+          }
+        });
+    values.put("train/n_updates", (double) updates);
+    return new Report(values);
+  }
+}

@@ -1,0 +1,64 @@
+package tengen.agents.continuous;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import tengen.agents.nn.Safetensors;
+import tengen.agents.nn.Weights;
+
+/** All networks of a learner in one file; those of a part are named after it. */
+final class ModelFile {
+
+  private static final String FILE = "model.safetensors";
+  private static final String ALGORITHM = "algorithm";
+
+  private ModelFile() {}
+
+  /**
+   * Writes the networks.
+   *
+   * @param parts by the prefix of their tensors' names, which may be empty
+   * @param metadata kept with them
+   */
+  static void save(
+      Path directory, String algorithm, Map<String, Weights> parts, Map<String, String> metadata) {
+    Map<String, Safetensors.Tensor> tensors = new TreeMap<>();
+    parts.forEach(
+        (prefix, weights) ->
+            weights.named().forEach((name, tensor) -> tensors.put(prefix + name, tensor)));
+    Map<String, String> all = new TreeMap<>(metadata);
+    all.put(ALGORITHM, algorithm);
+    Safetensors.write(directory.resolve(FILE), tensors, all);
+  }
+
+  /**
+   * Puts the networks in.
+   *
+   * @return what was kept with them
+   * @throws IllegalArgumentException if the file is damaged, or of another algorithm or network
+   */
+  static Map<String, String> load(Path directory, String algorithm, Map<String, Weights> parts) {
+    Path file = directory.resolve(FILE);
+    Safetensors.Content content = Safetensors.read(file);
+    String theirs = content.metadata().get(ALGORITHM);
+    if (!algorithm.equals(theirs)) {
+      throw new IllegalArgumentException(file + " is of " + theirs + ", not of " + algorithm);
+    }
+    parts.forEach((prefix, weights) -> weights.set(under(prefix, content), file.toString()));
+    return content.metadata();
+  }
+
+  private static Map<String, Safetensors.Tensor> under(String prefix, Safetensors.Content content) {
+    Map<String, Safetensors.Tensor> part = new HashMap<>();
+    content
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              if (name.startsWith(prefix)) {
+                part.put(name.substring(prefix.length()), tensor);
+              }
+            });
+    return part;
+  }
+}

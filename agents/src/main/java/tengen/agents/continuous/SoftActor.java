@@ -1,0 +1,173 @@
+package tengen.agents.continuous;
+
+import ai.djl.Device;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import tengen.agents.dist.SquashedGaussian;
+import tengen.agents.nn.Adam;
+import tengen.agents.nn.Mlp;
+import tengen.agents.nn.Optimizer;
+import tengen.agents.nn.OutputGradient;
+import tengen.agents.nn.PlainMlp;
+import tengen.agents.nn.Schedule;
+import tengen.agents.nn.TensorList;
+import tengen.agents.nn.Weights;
+import tengen.env.Rng;
+
+/** The policy of SAC and TQC: a network whose outputs are those of a squashed Gaussian. */
+final class SoftActor implements AutoCloseable {
+
+  private final int observation;
+  final int actions;
+  private final Mlp mlp;
+  final Weights weights;
+  private final Optimizer optimizer;
+  private final PlainMlp plain;
+  private boolean stale = true;
+  final SquashedGaussian distribution;
+  private final SharedStateContinuousSampler normal;
+  private final float[] row;
+  private final float[] rowNoise;
+
+  /** {@code [B, actions]} Standard normal, for the actions that the policy is improved with. */
+  final float[] noise;
+
+  /** {@code [B, actions]} Standard normal, for the actions in the critics' targets. */
+  final float[] nextNoise;
+
+  /** A new network. */
+  SoftActor(OffPolicy config, int observation, int actions, long seed, Device device) {
+    this.observation = observation;
+    this.actions = actions;
+    distribution = new SquashedGaussian(actions);
+    mlp =
+        Mlp.uniform(
+            "actor", observation, config.hidden(), distribution.parameters(), config.activation());
+    TensorList list = new TensorList();
+    mlp.declare(list);
+    weights = Weights.create(list, seed, device);
+    optimizer = new Adam(weights.parameters(), Schedule.constant(config.learningRate()));
+    plain = new PlainMlp(mlp);
+    UniformRandomProvider random = Rng.stream(seed, "continuous.noise");
+    normal = ZigguratSampler.NormalizedGaussian.of(random);
+    row = new float[distribution.parameters()];
+    rowNoise = new float[actions];
+    noise = new float[config.batch() * actions];
+    nextNoise = new float[noise.length];
+  }
+
+  /** Draws the noise of an update. */
+  void renewNoise() {
+    fill(noise);
+    fill(nextNoise);
+  }
+
+  private void fill(float[] numbers) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = (float) normal.sample();
+    }
+  }
+
+  /** Draws actions to explore with. */
+  void explore(float[] observations, int rows, float[] taken) {
+    for (int i = 0; i < rows; i++) {
+      forward(observations, i);
+      fill(rowNoise);
+      distribution.draw(row, 0, rowNoise, 0, taken, i * actions);
+    }
+  }
+
+  /** The squashed means. */
+  void mode(float[] observations, int rows, float[] taken) {
+    for (int i = 0; i < rows; i++) {
+      forward(observations, i);
+      distribution.mode(row, 0, taken, i * actions);
+    }
+  }
+
+  private void forward(float[] observations, int i) {
+    if (stale) {
+      plain.load(weights, weights.values());
+      stale = false;
+    }
+    plain.forward(observations, i * observation, row, 0);
+  }
+
+  /** Parameters of the distributions of a batch. */
+  float[] parameters(float[] observations, int rows) {
+    return OutputGradient.forward(weights, mlp::forward, observations, rows, observation);
+  }
+
+  /**
+   * Actions of a batch, from {@link #nextNoise}.
+   *
+   * @param taken {@code [B, actions]} filled
+   * @param logProbability {@code [B]} filled
+   */
+  void drawNext(float[] observations, float[] taken, double[] logProbability) {
+    float[] parameters = parameters(observations, logProbability.length);
+    draw(parameters, nextNoise, taken, logProbability);
+  }
+
+  private void draw(float[] parameters, float[] from, float[] taken, double[] logProbability) {
+    for (int b = 0; b < logProbability.length; b++) {
+      int at = b * distribution.parameters();
+      int action = b * actions;
+      logProbability[b] = distribution.draw(parameters, at, from, action, taken, action);
+    }
+  }
+
+  /** How good the actions are that were drawn. */
+  @FunctionalInterface
+  interface Judge {
+
+    /**
+     * The gradient of the loss by the critics' inputs.
+     *
+     * @return {@code [B, observation + actions]}
+     */
+    float[] slope();
+  }
+
+  /**
+   * One step of the optimiser against the mean of {@code alpha log p(action)} and a loss of the
+   * actions, which are first drawn from {@link #noise}.
+   *
+   * @param taken {@code [B, actions]} filled
+   * @param logProbability {@code [B]} filled
+   */
+  void descend(
+      float[] observations, double alpha, float[] taken, double[] logProbability, Judge judge) {
+    int count = logProbability.length;
+    OutputGradient.backward(
+        weights,
+        mlp::forward,
+        observations,
+        count,
+        observation,
+        (parameters, gradient) -> {
+          draw(parameters, noise, taken, logProbability);
+          float[] slope = judge.slope();
+          for (int b = 0; b < count; b++) {
+            int at = b * distribution.parameters();
+            int action = b * (observation + actions) + observation;
+            distribution.gradient(
+                parameters, at, noise, b * actions, slope, action, alpha / count, gradient);
+          }
+        });
+    optimizer.step();
+    stale = true;
+  }
+
+  /** To be called when the weights were set. */
+  void changed() {
+    stale = true;
+  }
+
+  @Override
+  public void close() {
+    optimizer.close();
+    weights.close();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Off-policy learners for real actions: each algorithm in one file, in the order of its paper.
+ *
+ * <p>Start at {@link tengen.agents.continuous.Sac}. Imports {@code tengen.agents}, {@code
+ * tengen.agents.check}, {@code tengen.agents.dist}, {@code tengen.agents.nn}, {@code
+ * tengen.agents.replay} and {@code tengen.agents.target}.
+ */
+package tengen.agents.continuous;
