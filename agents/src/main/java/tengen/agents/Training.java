@@ -1,6 +1,10 @@
 package tengen.agents;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import tengen.env.io.AtomicFiles;
 import tengen.env.vector.StepBatch;
 import tengen.env.vector.VectorEnvironment;
 
@@ -24,9 +28,13 @@ public final class Training<B> {
   /** How many episodes the running means are over, as Stable-Baselines3's. */
   private static final int RECENT = 100;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final VectorEnvironment<B> environment;
   private final Learner<B> learner;
   private final B actions;
+  private final long seed;
+  private final ActionLog<B> log;
   private final double[] episodeReturn;
   private final int[] episodeLength;
   private final double[] recentReturn = new double[RECENT];
@@ -44,6 +52,8 @@ public final class Training<B> {
     this.environment = environment;
     this.learner = learner;
     this.actions = actions;
+    this.seed = seed;
+    log = new ActionLog<>(actions, environment.rows());
     episodeReturn = new double[environment.rows()];
     episodeLength = new int[environment.rows()];
     batch = environment.reset(seed);
@@ -58,6 +68,7 @@ public final class Training<B> {
     learner.act(batch, actions);
     batch = environment.step(actions);
     count();
+    log.add(actions, batch);
     learner.learn(batch, reports);
   }
 
@@ -99,5 +110,66 @@ public final class Training<B> {
     while (steps < total) {
       step(reports);
     }
+  }
+
+  /**
+   * What a resumed loop needs.
+   *
+   * @param rowEpisodes episodes that ended in each row
+   * @param rowActions {@code [rows]} what was done in each running episode
+   */
+  private record State(
+      long steps,
+      long episodes,
+      double[] recentReturn,
+      int[] recentLength,
+      double[] episodeReturn,
+      int[] episodeLength,
+      int[] rowEpisodes,
+      int[][] rowActions) {}
+
+  /** Writes where the loop stands; the learner's state is its own matter. */
+  public void save(Path file) {
+    State state =
+        new State(
+            steps,
+            episodes,
+            recentReturn,
+            recentLength,
+            episodeReturn,
+            episodeLength,
+            log.episodes(),
+            log.actions());
+    try {
+      AtomicFiles.write(file, JSON.writeValueAsString(state));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the state of training cannot be written as JSON", e);
+    }
+  }
+
+  /**
+   * Goes on where {@link #save} was called, with an environment and a seed equal to those there.
+   *
+   * @throws IllegalArgumentException if the file is damaged or of another number of rows
+   */
+  public void load(Path file) {
+    State state;
+    try {
+      state = JSON.readValue(AtomicFiles.read(file), State.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          file + " is damaged: " + e.getOriginalMessage() + "; start a new run", e);
+    }
+    if (state.rowActions.length != environment.rows() || state.recentReturn.length != RECENT) {
+      throw new IllegalArgumentException(
+          file + " is of " + state.rowActions.length + " rows, not of " + environment.rows());
+    }
+    steps = state.steps;
+    episodes = state.episodes;
+    System.arraycopy(state.recentReturn, 0, recentReturn, 0, RECENT);
+    System.arraycopy(state.recentLength, 0, recentLength, 0, RECENT);
+    System.arraycopy(state.episodeReturn, 0, episodeReturn, 0, episodeReturn.length);
+    System.arraycopy(state.episodeLength, 0, episodeLength, 0, episodeLength.length);
+    batch = log.replay(environment, seed, state.rowEpisodes, state.rowActions, actions);
   }
 }

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import tengen.agents.Actor;
 import tengen.agents.Learner;
 import tengen.agents.Report;
+import tengen.agents.Resumable;
+import tengen.agents.Streams;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.RmsProp;
@@ -25,7 +27,7 @@ import tengen.env.vector.StepBatch;
  *
  * @param <B> {@code int[rows]} or {@code float[rows * width]}
  */
-public final class A2c<B> implements Learner<B> {
+public final class A2c<B> implements Learner<B>, Resumable {
 
   private static final RmsProp.Settings RMS_PROP =
       new RmsProp.Settings(0.99, 1e-5, 0, false, false);
@@ -133,6 +135,28 @@ public final class A2c<B> implements Learner<B> {
   @Override
   public void load(Path directory) {
     net.load(directory);
+  }
+
+  @Override
+  public boolean settled() {
+    return collector.rollout.filled() == 0;
+  }
+
+  @Override
+  public void saveState(Path directory) {
+    if (!settled()) {
+      throw new IllegalStateException("a rollout has begun: wait for the next update");
+    }
+    save(directory);
+    optimizer.save(directory.resolve("optimizer.safetensors"));
+    Streams.save(directory.resolve("streams.json"), Map.of("actions", collector.random));
+  }
+
+  @Override
+  public void loadState(Path directory) {
+    load(directory);
+    optimizer.load(directory.resolve("optimizer.safetensors"));
+    Streams.load(directory.resolve("streams.json"), Map.of("actions", collector.random));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package tengen.agents.pg;
 
-import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.Actor;
 import tengen.agents.dist.Distribution;
 import tengen.agents.replay.Rollout;
@@ -18,7 +18,7 @@ final class Collector<B> {
   private final PolicySpace<B> space;
   private final ActorCritic net;
   private final Distribution<B> distribution;
-  private final UniformRandomProvider random;
+  final RestorableUniformRandomProvider random;
   final Rollout rollout;
   private final int rows;
   private final float[] parameters;

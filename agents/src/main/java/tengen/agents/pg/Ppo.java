@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.Actor;
 import tengen.agents.Learner;
 import tengen.agents.Report;
+import tengen.agents.Resumable;
+import tengen.agents.Streams;
 import tengen.agents.nn.Adam;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.OutputGradient;
@@ -29,7 +31,7 @@ import tengen.env.vector.StepBatch;
  *
  * @param <B> {@code int[rows]} or {@code float[rows * width]}
  */
-public final class Ppo<B> implements Learner<B> {
+public final class Ppo<B> implements Learner<B>, Resumable {
 
   private static final double ADAM_EPSILON = 1e-5;
 
@@ -40,7 +42,7 @@ public final class Ppo<B> implements Learner<B> {
   private final PpoLoss<B> loss;
   private final Minibatch minibatch;
   private final Permutation order;
-  private final UniformRandomProvider random;
+  private final RestorableUniformRandomProvider random;
   private final Optimizer optimizer;
   private final Schedule clipRange;
 
@@ -174,6 +176,30 @@ public final class Ppo<B> implements Learner<B> {
   @Override
   public void load(Path directory) {
     net.load(directory);
+  }
+
+  @Override
+  public boolean settled() {
+    return collector.rollout.filled() == 0;
+  }
+
+  @Override
+  public void saveState(Path directory) {
+    if (!settled()) {
+      throw new IllegalStateException("a rollout has begun: wait for the next update");
+    }
+    save(directory);
+    optimizer.save(directory.resolve("optimizer.safetensors"));
+    Streams.save(
+        directory.resolve("streams.json"), Map.of("actions", collector.random, "order", random));
+  }
+
+  @Override
+  public void loadState(Path directory) {
+    load(directory);
+    optimizer.load(directory.resolve("optimizer.safetensors"));
+    Streams.load(
+        directory.resolve("streams.json"), Map.of("actions", collector.random, "order", random));
   }
 
   @Override

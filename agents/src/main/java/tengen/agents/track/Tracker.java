@@ -1,5 +1,6 @@
 package tengen.agents.track;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import tengen.env.io.AtomicFiles;
 import tengen.env.io.FileErrors;
 
 /**
@@ -43,6 +45,34 @@ public final class Tracker implements AutoCloseable {
       return new Tracker(file, lines, EventFile.create(directory, now()));
     } catch (IOException e) {
       throw FileErrors.cannot("write", file, e);
+    }
+  }
+
+  /**
+   * Goes on with the files of a run that is resumed: lines beyond a step are forgotten, because
+   * they come again.
+   *
+   * @param step that the run's saved state knows of
+   */
+  public static Tracker resume(Path directory, long step) {
+    Path file = directory.resolve("metrics.jsonl");
+    if (Files.exists(file)) {
+      StringBuilder kept = new StringBuilder();
+      AtomicFiles.read(file)
+          .lines()
+          .filter(line -> stepOf(line) <= step)
+          .forEach(line -> kept.append(line).append('\n'));
+      AtomicFiles.write(file, kept.toString());
+    }
+    return open(directory);
+  }
+
+  /* A torn line, the last one of a killed process, belongs to no step. */
+  private static long stepOf(String line) {
+    try {
+      return JSON.readTree(line).path("step").asLong(Long.MAX_VALUE);
+    } catch (JsonProcessingException e) {
+      return Long.MAX_VALUE;
     }
   }
 

@@ -69,10 +69,19 @@ abstract class Rows<B> implements VectorEnvironment<B> {
 
   @Override
   public final StepBatch reset(long seed) {
+    return reset(seed, new int[rows]);
+  }
+
+  @Override
+  public final StepBatch reset(long seed, int[] from) {
+    if (from.length != rows) {
+      throw new IllegalArgumentException(
+          "there must be " + rows + " episodes, one a row; got " + from.length);
+    }
     for (int row = 0; row < rows; row++) {
       keys[row] = Rng.seed(seed, "vector", row);
+      episodes[row] = Require.inRange("episode", from[row], 0, Integer.MAX_VALUE);
     }
-    Arrays.fill(episodes, 0);
     Arrays.fill(batch.reward, 0);
     Arrays.fill(batch.terminated, false);
     Arrays.fill(batch.truncated, false);
@@ -83,7 +92,7 @@ abstract class Rows<B> implements VectorEnvironment<B> {
 
   private void beginAll(int from, int to) {
     for (int row = from; row < to; row++) {
-      begin(row, Rng.child(keys[row], 0));
+      begin(row, Rng.child(keys[row], episodes[row]));
     }
   }
 

@@ -20,8 +20,13 @@ abstract class ShownRows<B> implements VectorEnvironment<B> {
 
   @Override
   public final StepBatch reset(long seed) {
+    return reset(seed, new int[rows()]);
+  }
+
+  @Override
+  public final StepBatch reset(long seed, int[] episodes) {
     Arrays.fill(over, false);
-    latest = inner.reset(seed);
+    latest = inner.reset(seed, episodes);
     shown.copyFrom(latest);
     return shown;
   }

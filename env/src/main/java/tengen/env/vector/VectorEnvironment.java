@@ -34,6 +34,14 @@ public interface VectorEnvironment<B> extends AutoCloseable {
   StepBatch reset(long seed);
 
   /**
+   * Begins a certain episode of every row: what {@link #reset(long)} and so many endings lead to.
+   *
+   * @param episodes {@code [rows]}, counted from 0
+   * @return the first observations; the same object at every call, refilled by each step
+   */
+  StepBatch reset(long seed, int[] episodes);
+
+  /**
    * Acts once in every row.
    *
    * @param actions row by row

@@ -26,12 +26,14 @@ import tengen.selfplay.train.TrainingSummary;
       "  tengen train CartPole-v1",
       "  tengen train CartPole-v1 --steps 50000 --seed 3 --set ppo.gamma=0.99",
       "  tengen train Pendulum-v1 --envs 4 --set \"ppo.hidden=[128, 128]\"",
+      "  tengen train --resume --run runs/CartPole-v1-ppo-1    goes on after a kill",
       "  tensorboard --logdir runs        the curves, while it trains"
     })
 public final class TrainCommand implements Subcommand {
 
   @Parameters(
       paramLabel = "ENV",
+      arity = "0..1",
       description = "an environment by its id, such as CartPole-v1, or a class on the class path")
   String environment;
 
@@ -72,6 +74,9 @@ public final class TrainCommand implements Subcommand {
       description = "directory of the run (default runs/ENV-ALGORITHM-1, …)")
   Path run;
 
+  @Option(names = "--resume", description = "go on with the run in --run")
+  boolean resume;
+
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
@@ -85,10 +90,15 @@ public final class TrainCommand implements Subcommand {
 
   @Override
   public Integer call() {
+    if (environment == null && !resume) {
+      throw new IllegalArgumentException(
+          "what is to be learnt? name an environment, such as CartPole-v1; tengen envs lists them");
+    }
     List<String> all = new ArrayList<>();
     if (steps != null) {
       all.add("train.steps=" + steps);
       all.add("train.evaluateEvery=" + Math.max(1, steps / 20));
+      all.add("train.checkpointEvery=" + Math.max(1, steps / 20));
     }
     if (envs != null) {
       all.add("train.envs=" + envs);
@@ -99,7 +109,8 @@ public final class TrainCommand implements Subcommand {
     all.addAll(settings);
     List<String> words = common.command.commandLine().getParseResult().originalArgs();
     var request =
-        new TrainingRuns.Request(environment, environmentSettings, algorithm, run, all, words);
+        new TrainingRuns.Request(
+            environment, environmentSettings, algorithm, run, resume, all, words);
     AtomicBoolean stop = new AtomicBoolean();
     try (Interruption ctrlC = Interruption.asks(() -> stop.set(true))) {
       TrainingSummary summary = TrainingRuns.run(request, common.progress(), stop);

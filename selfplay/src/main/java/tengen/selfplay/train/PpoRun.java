@@ -59,6 +59,8 @@ public record PpoRun(TrainConfig train, PpoConfig ppo) {
 
   private static PpoRun run(String environment, long steps, int envs, PpoConfig ppo) {
     return new PpoRun(
-        new TrainConfig(environment, List.of(), "ppo", steps, envs, 1, steps / 20, 10, 100), ppo);
+        new TrainConfig(
+            environment, List.of(), "ppo", steps, envs, 1, steps / 20, 10, steps / 20, 100),
+        ppo);
   }
 }

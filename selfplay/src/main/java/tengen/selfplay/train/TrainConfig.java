@@ -16,6 +16,7 @@ import tengen.env.Require;
  * @param seed decides every random draw
  * @param evaluateEvery steps between two evaluations
  * @param evaluationEpisodes in each of them
+ * @param checkpointEvery steps between two checkpoints, from which a killed run goes on
  * @param finalEpisodes fresh ones, on which the last and the best network are rated in the end
  */
 public record TrainConfig(
@@ -27,6 +28,7 @@ public record TrainConfig(
     long seed,
     long evaluateEvery,
     int evaluationEpisodes,
+    long checkpointEvery,
     int finalEpisodes) {
 
   /** Checks the ranges. */
@@ -37,6 +39,10 @@ public record TrainConfig(
     }
     if (evaluateEvery < 1) {
       throw new IllegalArgumentException("evaluateEvery must be at least 1; got " + evaluateEvery);
+    }
+    if (checkpointEvery < 1) {
+      throw new IllegalArgumentException(
+          "checkpointEvery must be at least 1; got " + checkpointEvery);
     }
     Require.inRange("envs", envs, 1, 1 << 16);
     Require.inRange("evaluationEpisodes", evaluationEpisodes, 1, 1 << 20);

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import tengen.agents.Evaluation;
 import tengen.agents.Learner;
 import tengen.agents.Report;
+import tengen.agents.Resumable;
 import tengen.agents.Training;
 import tengen.agents.nn.Torch;
 import tengen.agents.track.Tracker;
@@ -18,7 +19,8 @@ import tengen.selfplay.run.RunDirectory;
 
 /**
  * Trains in a directory: writes numbers as they come, evaluates now and then on environments of
- * their own, keeps the last and the best network.
+ * their own, keeps the last and the best network. Begun in a directory with checkpoints it goes on
+ * from the newest one, and ends with the bytes that an unbroken run ends with.
  */
 public final class TrainingRun {
 
@@ -26,7 +28,10 @@ public final class TrainingRun {
   private final TrainConfig config;
   private final Path directory;
   private final AtomicBoolean stop;
-  private double bestMean = Double.NEGATIVE_INFINITY;
+  private final Checkpoints checkpoints;
+  private Double bestMean;
+  private long nextEvaluation;
+  private long nextCheckpoint;
 
   /**
    * A run to be started.
@@ -38,6 +43,9 @@ public final class TrainingRun {
     this.settings = settings;
     config = settings.train();
     this.directory = directory.root();
+    checkpoints = new Checkpoints(this.directory);
+    nextEvaluation = config.evaluateEvery();
+    nextCheckpoint = config.checkpointEvery();
     this.stop = stop;
   }
 
@@ -57,13 +65,15 @@ public final class TrainingRun {
     long steps;
     try (VectorEnvironment<B> rows = worlds.rows(config.envs());
         VectorEnvironment<B> apart = worlds.rows(Math.min(config.evaluationEpisodes(), 10));
-        Learner<B> learner = worlds.ppo(settings, rows, Torch.device());
-        Tracker tracker = Tracker.open(directory);
-        Progress progress = Progress.start(style, "training", config.steps(), "steps")) {
+        Learner<B> learner = worlds.ppo(settings, rows, Torch.device())) {
       var training =
           new Training<>(
               rows, learner, worlds.actions(rows), Rng.seed(config.seed(), "train.episodes"));
-      train(training, learner, apart, worlds.actions(apart), tracker, progress, begun);
+      resume(training, learner);
+      try (Tracker tracker = Tracker.resume(directory, training.steps());
+          Progress progress = Progress.start(style, "training", config.steps(), "steps")) {
+        train(training, learner, apart, worlds.actions(apart), tracker, progress, begun);
+      }
       steps = training.steps();
       learner.save(network(directory, "last"));
       if (stop.get()) {
@@ -93,17 +103,34 @@ public final class TrainingRun {
       Tracker tracker,
       Progress progress,
       long begun) {
-    long next = config.evaluateEvery();
     while (training.steps() < config.steps() && !stop.get()) {
       training.step(report -> log(training, report, tracker, begun));
-      if (training.steps() >= next || training.steps() >= config.steps()) {
-        next += config.evaluateEvery();
+      if (training.steps() >= nextEvaluation || training.steps() >= config.steps()) {
+        nextEvaluation += config.evaluateEvery();
         evaluate(training.steps(), learner, apart, actions, tracker);
+      }
+      if (training.steps() >= nextCheckpoint && learner instanceof Resumable r && r.settled()) {
+        nextCheckpoint = training.steps() + config.checkpointEvery();
+        checkpoints.save(
+            training, r, new Checkpoints.Marks(nextEvaluation, nextCheckpoint, bestMean));
       }
       if (training.steps() % 256 < config.envs()) {
         progress.at(training.steps());
         progress.note(String.format(Locale.ROOT, "return %.1f", training.progress().meanReturn()));
       }
+    }
+  }
+
+  private void resume(Training<?> training, Learner<?> learner) {
+    if (learner instanceof Resumable resumable) {
+      checkpoints
+          .load(training, resumable)
+          .ifPresent(
+              marks -> {
+                nextEvaluation = marks.nextEvaluation();
+                nextCheckpoint = marks.nextCheckpoint();
+                bestMean = marks.bestMean();
+              });
     }
   }
 
@@ -124,7 +151,8 @@ public final class TrainingRun {
         Evaluation.of(apart, learner.greedy(), actions, seed, config.evaluationEpisodes());
     tracker.log(
         steps, Map.of("eval/mean_reward", evaluation.mean(), "eval/std_reward", evaluation.std()));
-    if (evaluation.mean() >= bestMean) { // of equals the last, which has seen more
+    if (bestMean == null
+        || evaluation.mean() >= bestMean) { // of equals the last, which has seen more
       bestMean = evaluation.mean();
       learner.save(network(directory, "best"));
     }

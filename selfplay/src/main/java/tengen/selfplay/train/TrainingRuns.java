@@ -29,6 +29,7 @@ public final class TrainingRuns {
    *
    * @param environmentSettings each {@code name=value}
    * @param directory of the run; null for the next free one in {@code runs}
+   * @param resume whether to go on with the run in the directory; then only the directory counts
    * @param settings over the defaults, each {@code key=value}
    * @param command the command line, for the manifest
    */
@@ -37,6 +38,7 @@ public final class TrainingRuns {
       List<String> environmentSettings,
       String algorithm,
       Path directory,
+      boolean resume,
       List<String> settings,
       List<String> command) {}
 
@@ -55,6 +57,24 @@ public final class TrainingRuns {
    * @throws IllegalArgumentException if something asked for does not exist or does not fit
    */
   public static TrainingSummary run(Request request, Progress.Style style, AtomicBoolean stop) {
+    return request.resume ? goOn(request, style, stop) : begin(request, style, stop);
+  }
+
+  private static TrainingSummary goOn(Request request, Progress.Style style, AtomicBoolean stop) {
+    if (request.directory == null) {
+      throw new IllegalArgumentException("--resume needs the run's directory: add --run DIR");
+    }
+    if (!request.settings.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a resumed run keeps its settings: leave out " + String.join(", ", request.settings));
+    }
+    try (RunDirectory directory = RunDirectory.open(request.directory)) {
+      PpoRun run = Settings.read(directory.config(), PpoRun.of(""));
+      return new TrainingRun(run, directory, stop).run(style);
+    }
+  }
+
+  private static TrainingSummary begin(Request request, Progress.Style style, AtomicBoolean stop) {
     if (!ALGORITHMS.contains(request.algorithm)) {
       throw new IllegalArgumentException(
           "there is no algorithm \""

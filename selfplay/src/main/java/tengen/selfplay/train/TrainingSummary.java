@@ -58,7 +58,12 @@ public record TrainingSummary(
             seconds,
             steps / seconds);
     if (!ended) {
-      return head + "Stopped early. The network as it was: " + run + "/networks/last\n";
+      return head
+          + "Stopped early. Go on with: tengen train --resume --run "
+          + run
+          + "\nThe network as it was: "
+          + run
+          + "/networks/last\n";
     }
     return head
         + "\nMean return (95 % interval):\n  last network  "

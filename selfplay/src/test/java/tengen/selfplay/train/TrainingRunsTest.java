@@ -1,0 +1,109 @@
+package tengen.selfplay.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tengen.selfplay.run.Progress;
+
+final class TrainingRunsTest {
+
+  private static final List<String> SHORT =
+      List.of(
+          "train.steps=6000",
+          "train.evaluateEvery=2000",
+          "train.checkpointEvery=1000",
+          "train.finalEpisodes=10");
+
+  @TempDir private Path directory;
+
+  private static TrainingRuns.Request request(Path run, boolean resume, List<String> settings) {
+    return new TrainingRuns.Request(
+        "CartPole-v1", List.of(), "ppo", run, resume, settings, List.of());
+  }
+
+  private static TrainingSummary run(Path run, boolean resume, AtomicBoolean stop) {
+    List<String> settings = resume ? List.of() : SHORT;
+    return TrainingRuns.run(request(run, resume, settings), Progress.Style.NONE, stop);
+  }
+
+  private static byte[] weights(Path run, String network) throws Exception {
+    return Files.readAllBytes(run.resolve("networks/" + network + "/model.safetensors"));
+  }
+
+  @Test
+  void run_stoppedAndResumed_endsWithTheBytesOfTheUnbrokenRun() throws Exception {
+    Path whole = directory.resolve("whole");
+    Path broken = directory.resolve("broken");
+    TrainingSummary summary = run(whole, false, new AtomicBoolean());
+    assertThat(summary.ended()).isTrue();
+
+    AtomicBoolean stop = new AtomicBoolean();
+    Thread watcher = new Thread(() -> stopAfterCheckpoint(broken, stop));
+    watcher.start();
+    assertThat(run(broken, false, stop).ended()).isFalse();
+    watcher.join();
+    TrainingSummary resumed = run(broken, true, new AtomicBoolean());
+
+    assertThat(weights(broken, "last")).isEqualTo(weights(whole, "last"));
+    assertThat(weights(broken, "best")).isEqualTo(weights(whole, "best"));
+    assertThat(resumed.last()).isEqualTo(summary.last());
+    List<Long> steps =
+        Files.readAllLines(broken.resolve("metrics.jsonl")).stream()
+            .map(TrainingRunsTest::step)
+            .toList();
+    assertThat(steps).isSorted().hasSize(Files.readAllLines(whole.resolve("metrics.jsonl")).size());
+  }
+
+  private static long step(String line) {
+    return Long.parseLong(line.replaceAll("^.\"step\":(\\d+).*", "$1"));
+  }
+
+  private static void stopAfterCheckpoint(Path run, AtomicBoolean stop) {
+    Path checkpoints = run.resolve("state/checkpoints");
+    while (!Files.exists(checkpoints)) {
+      Thread.onSpinWait();
+    }
+    stop.set(true);
+  }
+
+  @Test
+  void evaluate_lastNetwork_isAsGoodAsTheRunSaid() {
+    Path run = directory.resolve("run");
+    run(run, false, new AtomicBoolean());
+    TrainingRuns.Result result = TrainingRuns.evaluate(run, "last", 5, 1);
+    assertThat(result.returns()).hasSize(5).allMatch(r -> r >= 8 && r <= 500);
+    assertThat(TrainingRuns.evaluate(run, "last", 5, 1)).isEqualTo(result);
+  }
+
+  @Test
+  void run_mistakes_areOneSentence() {
+    AtomicBoolean never = new AtomicBoolean();
+    var unknown =
+        new TrainingRuns.Request(
+            "CartPole-v1", List.of(), "pppo", directory, false, List.of(), List.of());
+    assertThatThrownBy(() -> TrainingRuns.run(unknown, Progress.Style.NONE, never))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("did you mean \"ppo\"?");
+    assertThatThrownBy(
+            () ->
+                TrainingRuns.run(
+                    request(directory, false, List.of("ppo.clp=1")), Progress.Style.NONE, never))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("did you mean \"ppo.clip\"?");
+    assertThatThrownBy(() -> run(directory.resolve("none"), true, never))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nothing to resume");
+    assertThatThrownBy(
+            () ->
+                TrainingRuns.run(
+                    request(directory, true, List.of("ppo.clip=1")), Progress.Style.NONE, never))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("keeps its settings");
+  }
+}
