@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.TreeMap;
  * several threads at once.
  */
 public final class Weights implements AutoCloseable {
+
+  private static final NDIndex EVERYTHING = new NDIndex(":");
 
   private final TensorList list;
   private final NDManager manager;
@@ -112,6 +115,10 @@ public final class Weights implements AutoCloseable {
     try (var quiet = Torch.noGradient();
         var scope = new NDScope()) {
       NDArray to = parameter.getArray();
+      if (share == 1) { // adding the difference would round
+        to.set(EVERYTHING, other.parameter.getArray());
+        return;
+      }
       to.addi(Torch.times(other.parameter.getArray().sub(to), share));
     }
   }

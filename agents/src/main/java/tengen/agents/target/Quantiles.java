@@ -22,15 +22,34 @@ public final class Quantiles {
    * @param kappa where the squared error becomes linear; 0 for {@code |u|} throughout
    */
   public static double loss(double[] quantile, double[] tau, double[] target, double kappa) {
+    return loss(quantile, tau, target, kappa, null);
+  }
+
+  /**
+   * As the method above.
+   *
+   * @param gradient {@code [n]} filled with the derivatives by the quantiles; null if not wanted
+   */
+  public static double loss(
+      double[] quantile, double[] tau, double[] target, double kappa, double[] gradient) {
     double sum = 0;
     for (int i = 0; i < quantile.length; i++) {
+      double slope = 0;
       for (double t : target) {
         double error = t - quantile[i];
         double weight = Math.abs(tau[i] - (error < 0 ? 1 : 0));
         sum += weight * huber(error, kappa);
+        slope -= weight * slope(error, kappa);
+      }
+      if (gradient != null) {
+        gradient[i] = slope / target.length;
       }
     }
     return sum / target.length;
+  }
+
+  private static double slope(double error, double kappa) {
+    return kappa == 0 ? Math.signum(error) : Math.min(Math.max(error, -kappa), kappa);
   }
 
   /** The Huber loss of an error; its size where kappa is 0. */

@@ -58,6 +58,10 @@ abstract class Recorded implements Replay {
       return Trace.field(Trace.field(node, "params"), field).asDouble();
     }
 
+    boolean flag(String field) {
+      return Trace.field(Trace.field(node, "params"), field).asBoolean();
+    }
+
     JsonNode inputs(String field) {
       return Trace.field(inputs, field);
     }

@@ -11,7 +11,7 @@ import tengen.env.check.FileResult;
 final class UpdateReplayTest {
 
   /** Of the eight recorded ones. */
-  private static final int REPLAYED = 6;
+  private static final int REPLAYED = 8;
 
   @Test
   void updates_giveTheWeightsOfStableBaselines3() throws Exception {

@@ -22,6 +22,11 @@ final class ReplayTest {
   }
 
   @Test
+  void quantile_allCases_agreeWithStableBaselines3() throws Exception {
+    agrees(new QuantileReplay(), "quantile.json.gz", 8);
+  }
+
+  @Test
   void statistics_allCases_agreeWithStableBaselines3() throws Exception {
     agrees(new StatisticsReplay(), "statistics.json.gz", 4);
   }

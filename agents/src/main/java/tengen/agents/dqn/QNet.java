@@ -1,0 +1,180 @@
+package tengen.agents.dqn;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
+import tengen.agents.nn.Mlp;
+import tengen.agents.nn.Noise;
+import tengen.agents.nn.OutputGradient;
+import tengen.agents.nn.PlainMlp;
+import tengen.agents.nn.Safetensors;
+import tengen.agents.nn.TensorList;
+import tengen.agents.nn.Weights;
+
+/**
+ * The online network and its target. Outputs are {@code width} numbers an action, see {@link
+ * ReturnLoss}, whether the last layer is dueling or not.
+ */
+final class QNet implements AutoCloseable {
+
+  private static final String FILE = "model.safetensors";
+
+  private final int observation;
+  private final int actions;
+  private final int width;
+  private final boolean dueling;
+  private final Mlp mlp;
+
+  /** Null where the weights are without noise. */
+  private final Noise noise;
+
+  private boolean noisy;
+  final Weights weights;
+  final Weights target;
+  private final PlainMlp plain;
+  private final float[] raw;
+  private float[] exported;
+  private float[] perturbed;
+  private boolean exportedStale = true;
+  private boolean plainStale = true;
+
+  /**
+   * New networks with PyTorch's default start; the target is equal.
+   *
+   * @param width numbers an action
+   */
+  QNet(DqnConfig config, int observation, int actions, int width, long seed, Device device) {
+    this.observation = observation;
+    this.actions = actions;
+    this.width = width;
+    dueling = config.extensions().dueling();
+    int outputs = width * (dueling ? actions + 1 : actions);
+    mlp = Mlp.uniform("q", observation, config.hidden(), outputs, config.activation());
+    TensorList list = new TensorList();
+    mlp.declare(list);
+    double strength = config.extensions().noise();
+    noise = strength > 0 ? new Noise(mlp, strength) : null;
+    if (noise != null) {
+      noise.declare(list);
+    }
+    weights = Weights.create(list, seed, device);
+    target = weights.copy();
+    plain = new PlainMlp(mlp);
+    raw = new float[outputs];
+  }
+
+  /** Numbers that are put out for one observation. */
+  int outputs() {
+    return width * actions;
+  }
+
+  /** New noise, used by what follows. */
+  void draw(UniformRandomProvider random) {
+    if (noise != null) {
+      noise.draw(random);
+      noisy = true;
+      plainStale = true;
+    }
+  }
+
+  /** No noise, until the next draw. */
+  void quiet() {
+    if (noisy) {
+      noisy = false;
+      plainStale = true;
+    }
+  }
+
+  private NDArray forward(Map<String, NDArray> tensors, NDArray x) {
+    return mlp.forward(noisy ? noise.on(tensors) : tensors, x);
+  }
+
+  /** Outputs of a batch, of the online weights or of the target's. */
+  float[] outputs(Weights which, float[] observations, int rows) {
+    float[] all = OutputGradient.forward(which, this::forward, observations, rows, observation);
+    return join(all, rows);
+  }
+
+  private float[] join(float[] all, int rows) {
+    if (!dueling) {
+      return all;
+    }
+    float[] joined = new float[rows * outputs()];
+    Dueling.join(all, rows * width, actions, joined);
+    return joined;
+  }
+
+  /** Adds the gradient of a loss of the online outputs to that of the weights. */
+  void backward(float[] observations, int rows, OutputGradient.Loss loss) {
+    OutputGradient.backward(
+        weights,
+        this::forward,
+        observations,
+        rows,
+        observation,
+        (all, gradient) -> {
+          if (dueling) {
+            float[] byOutput = new float[rows * outputs()];
+            loss.gradient(join(all, rows), byOutput);
+            Dueling.part(byOutput, rows * width, actions, gradient);
+          } else {
+            loss.gradient(all, gradient);
+          }
+        });
+  }
+
+  /**
+   * Outputs of one observation, in plain loops.
+   *
+   * @param out filled with {@link #outputs()} numbers
+   */
+  void one(float[] observations, int at, float[] out) {
+    if (exportedStale) {
+      exported = weights.values();
+      exportedStale = false;
+      plainStale = true;
+    }
+    if (plainStale) {
+      plain.load(weights, noisy ? perturb() : exported);
+      plainStale = false;
+    }
+    if (dueling) {
+      plain.forward(observations, at, raw, 0);
+      Dueling.join(raw, width, actions, out);
+    } else {
+      plain.forward(observations, at, out, 0);
+    }
+  }
+
+  private float[] perturb() {
+    if (perturbed == null) {
+      perturbed = new float[exported.length];
+    }
+    noise.on(weights, exported, perturbed);
+    return perturbed;
+  }
+
+  /** To be called when the online weights have changed. */
+  void changed() {
+    exportedStale = true;
+  }
+
+  void save(Path directory, Map<String, String> metadata) {
+    weights.save(directory.resolve(FILE), metadata);
+  }
+
+  void load(Path directory) {
+    Path file = directory.resolve(FILE);
+    weights.set(Safetensors.read(file).tensors(), file.toString());
+    target.blend(weights, 1);
+    changed();
+  }
+
+  @Override
+  public void close() {
+    weights.close();
+    target.close();
+  }
+}
