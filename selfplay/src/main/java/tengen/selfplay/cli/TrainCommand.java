@@ -24,8 +24,8 @@ import tengen.selfplay.train.TrainingSummary;
       "",
       "Examples:",
       "  tengen train CartPole-v1",
-      "  tengen train CartPole-v1 --steps 50000 --seed 3 --set ppo.gamma=0.99",
-      "  tengen train Pendulum-v1 --envs 4 --set \"ppo.hidden=[128, 128]\"",
+      "  tengen train CartPole-v1 --steps 50000 --seed 3 --set learner.gamma=0.99",
+      "  tengen train Pendulum-v1 --algorithm sac --set \"learner.hidden=[128, 128]\"",
       "  tengen train --resume --run runs/CartPole-v1-ppo-1    goes on after a kill",
       "  tensorboard --logdir runs        the curves, while it trains"
     })
@@ -41,7 +41,8 @@ public final class TrainCommand implements Subcommand {
       names = "--algorithm",
       paramLabel = "NAME",
       defaultValue = "ppo",
-      description = "what learns: ppo (default ppo)")
+      description =
+          "what learns: ppo, a2c; for real actions also sac, td3, ddpg, tqc (default ppo)")
   String algorithm;
 
   @Option(
@@ -80,7 +81,7 @@ public final class TrainCommand implements Subcommand {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "a setting, such as --set ppo.clip=0.1; may be repeated")
+      description = "a setting, such as --set learner.clip=0.1; may be repeated")
   List<String> settings = new ArrayList<>();
 
   @Mixin CommonOptions common;

@@ -1,6 +1,7 @@
 package tengen.selfplay.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -36,31 +37,39 @@ import tengen.env.io.AtomicFiles;
  */
 public final class Settings<T> {
 
-  private final Class<T> type;
+  private final JavaType type;
   private final ObjectNode tree;
   private final List<String> keys = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
 
-  private Settings(Class<T> type, ObjectNode tree) {
+  private Settings(JavaType type, ObjectNode tree) {
     this.type = type;
     this.tree = tree;
     collectKeys("", tree);
   }
 
-  /** Starts from defaults, none of which may be null. */
-  @SuppressWarnings("unchecked")
-  public static <T> Settings<T> of(T defaults) {
-    return new Settings<>((Class<T>) defaults.getClass(), Yaml.MAPPER.valueToTree(defaults));
+  /**
+   * Starts from defaults, none of which may be null.
+   *
+   * @param parameters the types that a generic record was made with, in the order of its own
+   */
+  public static <T> Settings<T> of(T defaults, Class<?>... parameters) {
+    JavaType type =
+        parameters.length == 0
+            ? Yaml.MAPPER.constructType(defaults.getClass())
+            : Yaml.MAPPER.getTypeFactory().constructParametricType(defaults.getClass(), parameters);
+    return new Settings<>(type, Yaml.MAPPER.valueToTree(defaults));
   }
 
   /**
    * Reads back what {@link #writeTo} wrote.
    *
    * @param defaults the record, for its kinds of values
+   * @param parameters as in {@link #of}
    * @throws IllegalArgumentException if the file lacks a setting, has an unknown one or a bad value
    */
-  public static <T> T read(Path file, T defaults) {
-    Settings<T> settings = of(defaults);
+  public static <T> T read(Path file, T defaults, Class<?>... parameters) {
+    Settings<T> settings = of(defaults, parameters);
     ObjectNode there = parse(AtomicFiles.read(file), file.toString());
     List<String> found = new Settings<>(settings.type, there).keys;
     settings.overlay("", settings.tree, there, " in " + file);
@@ -70,6 +79,22 @@ public final class Settings<T> {
       }
     }
     return settings.bind();
+  }
+
+  /**
+   * One setting of a file, as a text.
+   *
+   * @throws IllegalArgumentException if the file lacks it
+   */
+  public static String value(Path file, String key) {
+    JsonNode node = parse(AtomicFiles.read(file), file.toString());
+    for (String part : key.split("\\.")) {
+      node = node.path(part);
+    }
+    if (!node.isValueNode()) {
+      throw new IllegalArgumentException("setting " + key + " is missing in " + file);
+    }
+    return node.asText();
   }
 
   /**

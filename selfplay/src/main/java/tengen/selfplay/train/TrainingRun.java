@@ -1,5 +1,6 @@
 package tengen.selfplay.train;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,9 +23,10 @@ import tengen.selfplay.run.RunDirectory;
  * their own, keeps the last and the best network. Begun in a directory with checkpoints it goes on
  * from the newest one, and ends with the bytes that an unbroken run ends with.
  */
-public final class TrainingRun {
+final class TrainingRun<C extends Record> {
 
-  private final PpoRun settings;
+  private final Algorithm<C> algorithm;
+  private final LearnerRun<C> settings;
   private final TrainConfig config;
   private final Path directory;
   private final AtomicBoolean stop;
@@ -39,7 +41,9 @@ public final class TrainingRun {
    * @param directory open, its config and manifest written
    * @param stop once true, training ends after the step at hand
    */
-  public TrainingRun(PpoRun settings, RunDirectory directory, AtomicBoolean stop) {
+  TrainingRun(
+      Algorithm<C> algorithm, LearnerRun<C> settings, RunDirectory directory, AtomicBoolean stop) {
+    this.algorithm = algorithm;
     this.settings = settings;
     config = settings.train();
     this.directory = directory.root();
@@ -55,7 +59,7 @@ public final class TrainingRun {
   }
 
   /** Trains to the end, or until stopped. */
-  public TrainingSummary run(Progress.Style style) {
+  TrainingSummary run(Progress.Style style) {
     Torch.threads(1); // networks this small are slower when shared
     return run(Worlds.of(config), style);
   }
@@ -65,7 +69,7 @@ public final class TrainingRun {
     long steps;
     try (VectorEnvironment<B> rows = worlds.rows(config.envs());
         VectorEnvironment<B> apart = worlds.rows(Math.min(config.evaluationEpisodes(), 10));
-        Learner<B> learner = worlds.ppo(settings, rows, Torch.device())) {
+        Learner<B> learner = worlds.learner(algorithm, settings, rows, Torch.device())) {
       var training =
           new Training<>(
               rows, learner, worlds.actions(rows), Rng.seed(config.seed(), "train.episodes"));
@@ -122,6 +126,10 @@ public final class TrainingRun {
   }
 
   private void resume(Training<?> training, Learner<?> learner) {
+    if (!(learner instanceof Resumable) && Files.exists(network(directory, "last"))) {
+      throw new IllegalArgumentException(
+          config.algorithm() + " keeps no checkpoints to go on from; begin a new run");
+    }
     if (learner instanceof Resumable resumable) {
       checkpoints
           .load(training, resumable)

@@ -4,12 +4,10 @@ import ai.djl.Device;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tengen.agents.Evaluation;
 import tengen.agents.Learner;
 import tengen.agents.nn.Torch;
-import tengen.env.Nearest;
 import tengen.env.Rng;
 import tengen.env.vector.VectorEnvironment;
 import tengen.selfplay.run.Manifest;
@@ -19,8 +17,6 @@ import tengen.selfplay.run.Settings;
 
 /** Starts training runs, and lets what they learnt act. */
 public final class TrainingRuns {
-
-  private static final Set<String> ALGORITHMS = Set.of("ppo");
 
   private TrainingRuns() {}
 
@@ -69,32 +65,44 @@ public final class TrainingRuns {
           "a resumed run keeps its settings: leave out " + String.join(", ", request.settings));
     }
     try (RunDirectory directory = RunDirectory.open(request.directory)) {
-      PpoRun run = Settings.read(directory.config(), PpoRun.of(""));
-      return new TrainingRun(run, directory, stop).run(style);
+      return goOn(algorithmOf(directory.root()), directory, style, stop);
     }
   }
 
+  private static <C extends Record> TrainingSummary goOn(
+      Algorithm<C> algorithm, RunDirectory directory, Progress.Style style, AtomicBoolean stop) {
+    return new TrainingRun<>(algorithm, settings(algorithm, directory.root()), directory, stop)
+        .run(style);
+  }
+
   private static TrainingSummary begin(Request request, Progress.Style style, AtomicBoolean stop) {
-    if (!ALGORITHMS.contains(request.algorithm)) {
-      throw new IllegalArgumentException(
-          "there is no algorithm \""
-              + request.algorithm
-              + "\""
-              + Nearest.hint(request.algorithm, ALGORITHMS)
-              + "; --algorithm can be "
-              + String.join(", ", ALGORITHMS));
-    }
-    Settings<PpoRun> settings =
-        Settings.of(PpoRun.of(request.environment))
+    return begin(Algorithms.named(request.algorithm), request, style, stop);
+  }
+
+  private static <C extends Record> TrainingSummary begin(
+      Algorithm<C> algorithm, Request request, Progress.Style style, AtomicBoolean stop) {
+    Settings<LearnerRun<C>> settings =
+        Settings.of(algorithm.defaults().apply(request.environment), algorithm.type())
             .set("train.settings=" + request.environmentSettings)
             .setAll(request.settings);
-    PpoRun run = settings.bind();
+    LearnerRun<C> run = settings.bind();
     Worlds.of(run.train()); // mistakes are told before anything is written
     try (RunDirectory directory = directory(request)) {
       settings.writeTo(directory.config());
       Manifest.capture(run.train().seed(), request.command).writeTo(directory.manifest());
-      return new TrainingRun(run, directory, stop).run(style);
+      return new TrainingRun<>(algorithm, run, directory, stop).run(style);
     }
+  }
+
+  /** Which algorithm a run is of: its settings say so. */
+  private static Algorithm<?> algorithmOf(Path directory) {
+    Path file = directory.resolve("config.yaml");
+    return Algorithms.named(Settings.value(file, "train.algorithm"));
+  }
+
+  private static <C extends Record> LearnerRun<C> settings(Algorithm<C> algorithm, Path directory) {
+    return Settings.read(
+        directory.resolve("config.yaml"), algorithm.defaults().apply(""), algorithm.type());
   }
 
   private static RunDirectory directory(Request request) {
@@ -113,20 +121,30 @@ public final class TrainingRuns {
    */
   public static Result evaluate(Path directory, String network, int episodes, long seed) {
     RunDirectory.requireReadable(directory);
-    PpoRun run = Settings.read(directory.resolve("config.yaml"), PpoRun.of(""));
     Path files = TrainingRun.network(directory, network);
     if (!Files.isDirectory(files)) {
       throw new IllegalArgumentException(
           directory + " has no network \"" + network + "\"; --network can be best or last");
     }
     Torch.threads(1);
-    return evaluate(Worlds.of(run.train()), run, files, episodes, seed);
+    return evaluate(algorithmOf(directory), directory, files, episodes, seed);
   }
 
-  private static <B> Result evaluate(
-      Worlds<B> worlds, PpoRun run, Path files, int episodes, long seed) {
+  private static <C extends Record> Result evaluate(
+      Algorithm<C> algorithm, Path directory, Path files, int episodes, long seed) {
+    LearnerRun<C> run = settings(algorithm, directory);
+    return evaluate(Worlds.of(run.train()), algorithm, run, files, episodes, seed);
+  }
+
+  private static <B, C extends Record> Result evaluate(
+      Worlds<B> worlds,
+      Algorithm<C> algorithm,
+      LearnerRun<C> run,
+      Path files,
+      int episodes,
+      long seed) {
     try (VectorEnvironment<B> rows = worlds.rows(Math.min(episodes, 10));
-        Learner<B> learner = worlds.ppo(run, rows, Device.cpu())) {
+        Learner<B> learner = worlds.learner(algorithm, run, rows, Device.cpu())) {
       learner.load(files);
       Evaluation evaluation =
           Evaluation.of(

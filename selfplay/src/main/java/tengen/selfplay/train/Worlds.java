@@ -1,10 +1,9 @@
 package tengen.selfplay.train;
 
 import ai.djl.Device;
+import java.util.List;
 import java.util.Map;
 import tengen.agents.Learner;
-import tengen.agents.pg.PolicySpace;
-import tengen.agents.pg.Ppo;
 import tengen.env.Environment;
 import tengen.env.Environments;
 import tengen.env.Space;
@@ -18,22 +17,34 @@ import tengen.env.vector.VectorEnvironments;
  */
 sealed interface Worlds<B> {
 
-  /** Those of an environment. */
+  /**
+   * Those of a run.
+   *
+   * @throws IllegalArgumentException if there is no such environment, or if the algorithm cannot
+   *     learn its kind of actions; names those that can
+   */
   static Worlds<?> of(TrainConfig config) {
     Map<String, String> settings = config.environmentSettings();
     try (Environment<?> one = Environments.make(config.environment(), settings)) {
-      if (one.actionSpace() instanceof Space.Discrete) {
-        return new Whole(config.environment(), settings);
+      Space<?> actions = one.actionSpace();
+      if (!Algorithms.named(config.algorithm()).fits(actions)) {
+        throw new IllegalArgumentException(unfit(config, actions));
       }
-      if (one.actionSpace() instanceof Space.Box) {
-        return new Real(config.environment(), settings);
-      }
-      throw new IllegalArgumentException(
-          "ppo needs one choice of n or real numbers as actions; those of "
-              + config.environment()
-              + " are "
-              + one.actionSpace());
+      return actions instanceof Space.Discrete
+          ? new Whole(config.environment(), settings)
+          : new Real(config.environment(), settings);
     }
+  }
+
+  private static String unfit(TrainConfig config, Space<?> actions) {
+    List<String> fitting = Algorithms.fitting(actions);
+    return config.algorithm()
+        + " cannot learn actions such as those of "
+        + config.environment()
+        + ", "
+        + actions
+        + "; "
+        + (fitting.isEmpty() ? "no algorithm can yet" : String.join(", ", fitting) + " can");
   }
 
   /** Environments side by side. */
@@ -43,7 +54,8 @@ sealed interface Worlds<B> {
   B actions(VectorEnvironment<B> rows);
 
   /** A learner for them. */
-  Learner<B> ppo(PpoRun run, VectorEnvironment<B> rows, Device device);
+  <C extends Record> Learner<B> learner(
+      Algorithm<C> algorithm, LearnerRun<C> settings, VectorEnvironment<B> rows, Device device);
 
   /** See {@link Space.Discrete}. */
   record Whole(String id, Map<String, String> settings) implements Worlds<int[]> {
@@ -59,11 +71,15 @@ sealed interface Worlds<B> {
     }
 
     @Override
-    public Learner<int[]> ppo(PpoRun run, VectorEnvironment<int[]> rows, Device device) {
-      PolicySpace<int[]> space =
-          PolicySpace.discrete(rows.observationSpace(), (Space.Discrete) rows.actionSpace());
-      TrainConfig train = run.train();
-      return new Ppo<>(run.ppo(), space, rows.rows(), train.steps(), train.seed(), device);
+    public <C extends Record> Learner<int[]> learner(
+        Algorithm<C> algorithm,
+        LearnerRun<C> settings,
+        VectorEnvironment<int[]> rows,
+        Device device) {
+      Space.Discrete actions = (Space.Discrete) rows.actionSpace();
+      return algorithm
+          .whole()
+          .make(settings, rows.observationSpace(), actions, rows.rows(), device);
     }
   }
 
@@ -81,11 +97,13 @@ sealed interface Worlds<B> {
     }
 
     @Override
-    public Learner<float[]> ppo(PpoRun run, VectorEnvironment<float[]> rows, Device device) {
-      PolicySpace<float[]> space =
-          PolicySpace.continuous(rows.observationSpace(), (Space.Box) rows.actionSpace());
-      TrainConfig train = run.train();
-      return new Ppo<>(run.ppo(), space, rows.rows(), train.steps(), train.seed(), device);
+    public <C extends Record> Learner<float[]> learner(
+        Algorithm<C> algorithm,
+        LearnerRun<C> settings,
+        VectorEnvironment<float[]> rows,
+        Device device) {
+      Space.Box actions = (Space.Box) rows.actionSpace();
+      return algorithm.real().make(settings, rows.observationSpace(), actions, rows.rows(), device);
     }
   }
 }

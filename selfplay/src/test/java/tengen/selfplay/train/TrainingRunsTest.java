@@ -93,16 +93,20 @@ final class TrainingRunsTest {
     assertThatThrownBy(
             () ->
                 TrainingRuns.run(
-                    request(directory, false, List.of("ppo.clp=1")), Progress.Style.NONE, never))
+                    request(directory, false, List.of("learner.clp=1")),
+                    Progress.Style.NONE,
+                    never))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("did you mean \"ppo.clip\"?");
+        .hasMessageContaining("did you mean \"learner.clip\"?");
     assertThatThrownBy(() -> run(directory.resolve("none"), true, never))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("nothing to resume");
     assertThatThrownBy(
             () ->
                 TrainingRuns.run(
-                    request(directory, true, List.of("ppo.clip=1")), Progress.Style.NONE, never))
+                    request(directory, true, List.of("learner.clip=1")),
+                    Progress.Style.NONE,
+                    never))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("keeps its settings");
   }

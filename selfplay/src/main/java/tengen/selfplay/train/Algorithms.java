@@ -1,0 +1,200 @@
+package tengen.selfplay.train;
+
+import java.util.List;
+import tengen.agents.continuous.Ddpg;
+import tengen.agents.continuous.DdpgConfig;
+import tengen.agents.continuous.Sac;
+import tengen.agents.continuous.SacConfig;
+import tengen.agents.continuous.Td3;
+import tengen.agents.continuous.Td3Config;
+import tengen.agents.continuous.Tqc;
+import tengen.agents.continuous.TqcConfig;
+import tengen.agents.nn.Activation;
+import tengen.agents.pg.A2c;
+import tengen.agents.pg.A2cConfig;
+import tengen.agents.pg.PolicySpace;
+import tengen.agents.pg.Ppo;
+import tengen.agents.pg.PpoConfig;
+import tengen.env.Nearest;
+import tengen.env.Space;
+
+/**
+ * The algorithms and the settings that suit environments: those of rl-baselines3-zoo where it has
+ * them, else Stable-Baselines3's defaults.
+ */
+final class Algorithms {
+
+  private static final List<Integer> SMALL = List.of(64, 64);
+
+  private static final Algorithm<PpoConfig> PPO =
+      new Algorithm<>(
+          "ppo",
+          PpoConfig.class,
+          Algorithms::ppo,
+          (run, observations, actions, rows, device) ->
+              new Ppo<>(
+                  run.learner(),
+                  PolicySpace.discrete(observations, actions),
+                  rows,
+                  run.train().steps(),
+                  run.train().seed(),
+                  device),
+          (run, observations, actions, rows, device) ->
+              new Ppo<>(
+                  run.learner(),
+                  PolicySpace.continuous(observations, actions),
+                  rows,
+                  run.train().steps(),
+                  run.train().seed(),
+                  device));
+
+  private static final Algorithm<A2cConfig> A2C =
+      new Algorithm<>(
+          "a2c",
+          A2cConfig.class,
+          Algorithms::a2c,
+          (run, observations, actions, rows, device) ->
+              new A2c<>(
+                  run.learner(),
+                  PolicySpace.discrete(observations, actions),
+                  rows,
+                  run.train().steps(),
+                  run.train().seed(),
+                  device),
+          (run, observations, actions, rows, device) ->
+              new A2c<>(
+                  run.learner(),
+                  PolicySpace.continuous(observations, actions),
+                  rows,
+                  run.train().steps(),
+                  run.train().seed(),
+                  device));
+
+  private static final Algorithm<SacConfig> SAC =
+      new Algorithm<>(
+          "sac",
+          SacConfig.class,
+          id -> continuous(id, "sac", SacConfig.DEFAULT),
+          null,
+          (run, observations, actions, rows, device) ->
+              new Sac(run.learner(), observations, actions, rows, run.train().seed(), device));
+
+  private static final Algorithm<Td3Config> TD3 =
+      new Algorithm<>(
+          "td3",
+          Td3Config.class,
+          id -> continuous(id, "td3", Td3Config.DEFAULT),
+          null,
+          (run, observations, actions, rows, device) ->
+              new Td3(run.learner(), observations, actions, rows, run.train().seed(), device));
+
+  private static final Algorithm<DdpgConfig> DDPG =
+      new Algorithm<>(
+          "ddpg",
+          DdpgConfig.class,
+          id -> continuous(id, "ddpg", DdpgConfig.DEFAULT),
+          null,
+          (run, observations, actions, rows, device) ->
+              new Ddpg(run.learner(), observations, actions, rows, run.train().seed(), device));
+
+  private static final Algorithm<TqcConfig> TQC =
+      new Algorithm<>(
+          "tqc",
+          TqcConfig.class,
+          id -> continuous(id, "tqc", TqcConfig.DEFAULT),
+          null,
+          (run, observations, actions, rows, device) ->
+              new Tqc(run.learner(), observations, actions, rows, run.train().seed(), device));
+
+  private static final List<Algorithm<?>> ALL = List.of(PPO, A2C, SAC, TD3, DDPG, TQC);
+
+  private Algorithms() {}
+
+  /** Their names. */
+  static List<String> names() {
+    return ALL.stream().map(Algorithm::name).toList();
+  }
+
+  /** Their names that fit some actions. */
+  static List<String> fitting(Space<?> actions) {
+    return ALL.stream()
+        .filter(algorithm -> algorithm.fits(actions))
+        .<String>map(Algorithm::name)
+        .toList();
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws IllegalArgumentException naming the nearest, if there is none of this name
+   */
+  static Algorithm<?> named(String name) {
+    for (Algorithm<?> algorithm : ALL) {
+      if (algorithm.name().equals(name)) {
+        return algorithm;
+      }
+    }
+    throw new IllegalArgumentException(
+        "there is no algorithm \""
+            + name
+            + "\""
+            + Nearest.hint(name, names())
+            + "; --algorithm can be "
+            + String.join(", ", names()));
+  }
+
+  private static <C extends Record> LearnerRun<C> run(
+      String environment, String algorithm, long steps, int envs, C learner) {
+    long every = Math.max(1, steps / 20);
+    return new LearnerRun<>(
+        new TrainConfig(environment, List.of(), algorithm, steps, envs, 1, every, 10, every, 100),
+        learner);
+  }
+
+  private static LearnerRun<PpoConfig> ppo(String id) {
+    return switch (id) {
+      case "CartPole-v1" -> run(id, "ppo", 100_000, 8, ppo(32, 20, 256, 1e-3, true, 0.98, 0.8));
+      case "Acrobot-v1" -> run(id, "ppo", 500_000, 16, ppo(256, 4, 64, 3e-4, false, 0.99, 0.94));
+      default -> run(id, "ppo", 1_000_000, 1, PpoConfig.DEFAULT);
+    };
+  }
+
+  private static PpoConfig ppo(
+      int steps,
+      int epochs,
+      int minibatch,
+      double learningRate,
+      boolean decay,
+      double gamma,
+      double lambda) {
+    return new PpoConfig(
+        steps,
+        epochs,
+        minibatch,
+        learningRate,
+        decay,
+        gamma,
+        lambda,
+        0.2,
+        0,
+        true,
+        0,
+        0.5,
+        0.5,
+        0,
+        SMALL,
+        SMALL,
+        Activation.TANH);
+  }
+
+  private static LearnerRun<A2cConfig> a2c(String id) {
+    long steps = id.equals("CartPole-v1") || id.equals("Acrobot-v1") ? 500_000 : 1_000_000;
+    int envs = id.equals("Acrobot-v1") ? 16 : 8;
+    return run(id, "a2c", steps, envs, A2cConfig.DEFAULT);
+  }
+
+  private static <C extends Record> LearnerRun<C> continuous(
+      String id, String algorithm, C learner) {
+    return run(id, algorithm, id.equals("Pendulum-v1") ? 20_000 : 100_000, 1, learner);
+  }
+}
