@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.Actor;
 import tengen.agents.Learner;
 import tengen.agents.Report;
+import tengen.agents.Resumable;
 import tengen.agents.nn.Adam;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.Schedule;
@@ -23,7 +24,7 @@ import tengen.env.vector.StepBatch;
  * reinforcement learning", algorithm 1), its details as in Stable-Baselines3, and what came after:
  * see {@link Extensions}. What is learned of a return is a {@link ReturnLoss}.
  */
-public final class Dqn implements Learner<int[]> {
+public final class Dqn implements Learner<int[]>, Resumable {
 
   private final DqnConfig config;
   private final int actions;
@@ -36,8 +37,8 @@ public final class Dqn implements Learner<int[]> {
   private final Batch batch;
   private final Optimizer optimizer;
   private final Schedule epsilon;
-  private final UniformRandomProvider drawing;
-  private final UniformRandomProvider noise;
+  private final RestorableUniformRandomProvider drawing;
+  private final RestorableUniformRandomProvider noise;
   private final int[] taken;
   private final float[] error;
   private final float[] nextQ;
@@ -46,25 +47,10 @@ public final class Dqn implements Learner<int[]> {
   private long steps;
 
   /**
-   * New networks; every action is always allowed.
+   * New networks.
    *
    * @param rows environments that run side by side
    * @param totalSteps of all rows together, over which exploration and importance weights change
-   */
-  public Dqn(
-      DqnConfig config,
-      Space.Box observations,
-      Space.Discrete actions,
-      int rows,
-      long totalSteps,
-      long seed,
-      Device device) {
-    this(config, observations, actions, rows, totalSteps, seed, device, null);
-  }
-
-  /**
-   * New networks.
-   *
    * @param legal which actions an observation allows: no others are taken or hoped for; null for
    *     all
    */
@@ -84,7 +70,7 @@ public final class Dqn implements Learner<int[]> {
     returns = config.extensions().loss(this.actions);
     memory = new Memory(config, observations.width(), this.actions, rows, totalSteps, legal);
     net = new QNet(config, observations.width(), this.actions, returns.width(), seed, device);
-    batch = memory.batch(config.minibatch());
+    batch = memory.batch(config.batch());
     optimizer =
         new Adam(
             net.weights.parameters(),
@@ -230,6 +216,27 @@ public final class Dqn implements Learner<int[]> {
   @Override
   public void load(Path directory) {
     net.load(directory);
+  }
+
+  @Override
+  public boolean settled() {
+    return true;
+  }
+
+  @Override
+  public void saveState(Path directory) {
+    save(directory);
+    new DqnState(net, memory, optimizer, streams()).save(directory, steps);
+  }
+
+  @Override
+  public void loadState(Path directory) {
+    load(directory);
+    steps = new DqnState(net, memory, optimizer, streams()).load(directory);
+  }
+
+  private Map<String, RestorableUniformRandomProvider> streams() {
+    return Map.of("exploration", acting.random, "replay", drawing, "noise", noise);
   }
 
   @Override

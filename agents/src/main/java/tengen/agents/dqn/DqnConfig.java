@@ -9,9 +9,9 @@ import tengen.env.Require;
  *
  * @param learningRate of Adam
  * @param adamEpsilon of Adam
- * @param buffer observations that the replay holds
+ * @param capacity observations that the replay holds
  * @param learningStarts steps at random before the first update
- * @param minibatch transitions in a gradient step
+ * @param batch transitions in a gradient step
  * @param tau how far the target network moves to the online one each time; 1 copies
  * @param gamma discount
  * @param trainEvery steps between two updates
@@ -26,9 +26,9 @@ import tengen.env.Require;
 public record DqnConfig(
     double learningRate,
     double adamEpsilon,
-    int buffer,
+    int capacity,
     int learningStarts,
-    int minibatch,
+    int batch,
     double tau,
     double gamma,
     int trainEvery,
@@ -99,9 +99,9 @@ public record DqnConfig(
   public DqnConfig {
     Require.inRange("learningRate", learningRate, 0, 10);
     Require.inRange("adamEpsilon", adamEpsilon, 0, 1);
-    Require.inRange("buffer", buffer, 2, Integer.MAX_VALUE);
+    Require.inRange("capacity", capacity, 2, Integer.MAX_VALUE);
     Require.inRange("learningStarts", learningStarts, 0, Integer.MAX_VALUE);
-    Require.inRange("minibatch", minibatch, 1, 1 << 24);
+    Require.inRange("batch", batch, 1, 1 << 24);
     Require.inRange("tau", tau, 0, 1);
     Require.inRange("gamma", gamma, 0, 1);
     Require.inRange("trainEvery", trainEvery, 1, 1 << 24);
@@ -117,9 +117,9 @@ public record DqnConfig(
     return new DqnConfig(
         learningRate,
         adamEpsilon,
-        buffer,
+        capacity,
         learningStarts,
-        minibatch,
+        batch,
         tau,
         gamma,
         trainEvery,
@@ -137,9 +137,9 @@ public record DqnConfig(
     return new DqnConfig(
         learningRate,
         adamEpsilon,
-        buffer,
+        capacity,
         learningStarts,
-        minibatch,
+        batch,
         tau,
         gamma,
         trainEvery,

@@ -1,6 +1,6 @@
 package tengen.agents.dqn;
 
-import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.target.QTarget;
 import tengen.env.Rng;
 
@@ -11,7 +11,7 @@ final class EpsilonGreedy {
   private final ReturnLoss returns;
   private final Legal legal;
   private final int actions;
-  private final UniformRandomProvider random;
+  final RestorableUniformRandomProvider random;
   private final float[] outputs;
   private final float[] q;
 

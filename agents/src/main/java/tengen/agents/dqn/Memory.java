@@ -1,5 +1,6 @@
 package tengen.agents.dqn;
 
+import java.nio.file.Path;
 import org.apache.commons.rng.UniformRandomProvider;
 import tengen.agents.nn.Schedule;
 import tengen.agents.replay.Batch;
@@ -7,6 +8,7 @@ import tengen.agents.replay.Fields;
 import tengen.agents.replay.NStep;
 import tengen.agents.replay.PrioritizedReplay;
 import tengen.agents.replay.ReplayBuffer;
+import tengen.agents.replay.ReplayFiles;
 import tengen.env.vector.StepBatch;
 
 /** Replay, uniform or by priorities, with the masks of the observations where there are some. */
@@ -32,7 +34,7 @@ final class Memory {
     Extensions extensions = config.extensions();
     Fields fields = Fields.discrete(observation);
     mask = new boolean[legal == null ? 0 : actions];
-    buffer = new ReplayBuffer(fields.withMask(mask.length), config.buffer(), rows, false);
+    buffer = new ReplayBuffer(fields.withMask(mask.length), config.capacity(), rows, false);
     priorities =
         extensions.alpha() == 0
             ? null
@@ -97,5 +99,26 @@ final class Memory {
     if (priorities != null) {
       priorities.update(batch, error);
     }
+  }
+
+  /** Writes everything. */
+  void save(Path directory) {
+    files(directory).save();
+  }
+
+  /** Puts back what {@link #save} wrote. */
+  void load(Path directory) {
+    ReplayFiles files = files(directory);
+    if (files.latest() == 0) {
+      throw new IllegalArgumentException(directory + " holds no replay");
+    }
+    files.restore(files.latest());
+    begun = true;
+  }
+
+  private ReplayFiles files(Path directory) {
+    return priorities == null
+        ? new ReplayFiles(buffer, directory)
+        : new ReplayFiles(priorities, directory);
   }
 }

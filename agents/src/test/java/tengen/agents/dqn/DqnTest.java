@@ -20,6 +20,7 @@ import tengen.agents.Report;
 import tengen.agents.Training;
 import tengen.agents.nn.Torch;
 import tengen.env.Space;
+import tengen.env.vector.StepBatch;
 import tengen.env.vector.VectorEnvironment;
 import tengen.env.vector.VectorEnvironments;
 
@@ -164,6 +165,33 @@ final class DqnTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("all")
+  void saveState_loadedByAnother_goesOnWithTheSameBits(
+      Extensions extensions, @TempDir Path directory) {
+    DqnConfig config = DqnConfig.DEFAULT.with(extensions);
+    try (VectorEnvironment<int[]> rows = cartPole(ROWS);
+        Dqn one = learner(rows, config, 1_000, 1);
+        Dqn other = learner(rows, config, 1_000, 2)) {
+      int[] ours = new int[ROWS];
+      int[] theirs = new int[ROWS];
+      StepBatch batch = rows.reset(1);
+      new Training<>(rows, one, ours, 1).until(400, report -> {});
+      one.saveState(directory);
+      other.loadState(directory);
+      for (int i = 0; i < 100; i++) {
+        one.act(batch, ours);
+        other.act(batch, theirs);
+        assertThat(theirs).containsExactly(ours);
+        batch = rows.step(ours);
+        one.learn(batch, report -> {});
+        other.learn(batch, report -> {});
+      }
+      assertThat(other.networks().weights.values())
+          .containsExactly(one.networks().weights.values());
+    }
+  }
+
   @Test
   void config_outsideItsRanges_isRefused() {
     assertThatThrownBy(() -> new DqnConfig.Exploration(1, 2, 0.1))
@@ -190,6 +218,7 @@ final class DqnTest {
         rows.rows(),
         steps,
         seed,
-        Device.cpu());
+        Device.cpu(),
+        null);
   }
 }

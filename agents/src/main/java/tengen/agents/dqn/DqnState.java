@@ -1,0 +1,52 @@
+package tengen.agents.dqn;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
+import tengen.agents.Streams;
+import tengen.agents.nn.Optimizer;
+import tengen.agents.nn.Safetensors;
+
+/**
+ * All that the future of a {@link Dqn} depends on beside its online network, in files: the target
+ * network, the replay, the optimiser, the random streams, the steps.
+ */
+record DqnState(
+    QNet net,
+    Memory memory,
+    Optimizer optimizer,
+    Map<String, RestorableUniformRandomProvider> streams) {
+
+  private static final String TARGET = "target.safetensors";
+  private static final String OPTIMIZER = "optimizer.safetensors";
+  private static final String STREAMS = "streams.json";
+  private static final String REPLAY = "replay";
+  private static final String STEPS = "steps";
+
+  void save(Path directory, long steps) {
+    net.target.save(directory.resolve(TARGET), Map.of(STEPS, Long.toString(steps)));
+    optimizer.save(directory.resolve(OPTIMIZER));
+    memory.save(directory.resolve(REPLAY));
+    Streams.save(directory.resolve(STREAMS), streams);
+  }
+
+  /**
+   * Puts everything back.
+   *
+   * @return the steps
+   * @throws IllegalArgumentException if a file is damaged or of another learner
+   */
+  long load(Path directory) {
+    Path target = directory.resolve(TARGET);
+    Safetensors.Content content = Safetensors.read(target);
+    String steps = content.metadata().get(STEPS);
+    if (steps == null) {
+      throw new IllegalArgumentException(target + " does not say how many steps were made");
+    }
+    net.target.set(content.tensors(), target.toString());
+    optimizer.load(directory.resolve(OPTIMIZER));
+    memory.load(directory.resolve(REPLAY));
+    Streams.load(directory.resolve(STREAMS), streams);
+    return Long.parseLong(steps);
+  }
+}
