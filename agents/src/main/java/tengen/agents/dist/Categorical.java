@@ -6,6 +6,8 @@ import tengen.env.Require;
 /** One of n actions with probabilities {@code softmax(logits)}. */
 public final class Categorical implements Distribution<int[]> {
 
+  private static final float FORBIDDEN = -1e8f;
+
   private final int n;
   private final double[] logs;
 
@@ -18,6 +20,21 @@ public final class Categorical implements Distribution<int[]> {
   @Override
   public int parameters() {
     return n;
+  }
+
+  /**
+   * Forbids actions of a row, as Stable-Baselines3's masks do: their logits become so small that
+   * their probabilities are 0, and with them the gradients.
+   *
+   * @param logits changed
+   * @param allowed n of them from {@code from} on, at least one true
+   */
+  public void mask(float[] logits, int at, boolean[] allowed, int from) {
+    for (int i = 0; i < n; i++) {
+      if (!allowed[from + i]) {
+        logits[at + i] = FORBIDDEN;
+      }
+    }
   }
 
   /** Fills {@link #logs} with the logarithms of a row's probabilities. */

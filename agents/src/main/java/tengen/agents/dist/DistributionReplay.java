@@ -31,7 +31,10 @@ public final class DistributionReplay implements Replay {
     for (JsonNode entry : Trace.field(Trace.document(file), "cases")) {
       String kind = Trace.field(Trace.field(entry, "params"), "kind").asText();
       switch (kind) {
-        case "categorical" -> cases.run(index, check -> categorical(entry, check));
+        case "categorical", "masked-categorical" ->
+            cases.run(index, check -> categorical(entry, check));
+        case "bernoulli", "multi-categorical" ->
+            cases.run(index, check -> several(entry, check));
         case "diag-gaussian" -> cases.run(index, check -> gaussian(entry, check));
         case "squashed-diag-gaussian" -> cases.run(index, check -> squashed(entry, check));
         default -> cases.skip("no distribution " + kind);
@@ -51,6 +54,9 @@ public final class DistributionReplay implements Replay {
     for (int row = 0; row < rows; row++) {
       check.at(row);
       float[] logits = floats(inputs.get("logits").get(row));
+      if (inputs.has("mask")) {
+        distribution.mask(logits, 0, allowed(inputs.get("mask").get(row)), 0);
+      }
       for (int action = 0; action < n; action++) {
         all[action] = action;
         double p = Math.exp(distribution.logProbability(logits, 0, all, action));
@@ -64,6 +70,46 @@ public final class DistributionReplay implements Replay {
       distribution.mode(logits, 0, mode, 0);
       check.same("mode", outputs.get("mode").get(row).asInt(), mode[0]);
     }
+  }
+
+  private static boolean[] allowed(JsonNode mask) {
+    boolean[] allowed = new boolean[mask.size()];
+    for (int i = 0; i < allowed.length; i++) {
+      allowed[i] = mask.get(i).asInt() != 0;
+    }
+    return allowed;
+  }
+
+  /** Several numbers an action. */
+  private static void several(JsonNode entry, Case check) {
+    JsonNode inputs = Trace.field(entry, "inputs");
+    JsonNode outputs = Trace.field(entry, "outputs");
+    JsonNode dims = entry.get("params").get("dims");
+    int width = inputs.get("actions").get(0).size();
+    Distribution<int[]> distribution =
+        dims == null ? new Bernoulli(width) : new MultiCategorical(whole(dims));
+    int[] mode = new int[width];
+    for (int row = 0; row < inputs.get("logits").size(); row++) {
+      check.at(row);
+      float[] logits = floats(inputs.get("logits").get(row));
+      int[] action = whole(inputs.get("actions").get(row));
+      double log = distribution.logProbability(logits, 0, action, 0);
+      check.near("log_prob", outputs.get("log_prob").get(row).asDouble(), log, TOLERANCE);
+      double entropy = distribution.entropy(logits, 0);
+      check.near("entropy", outputs.get("entropy").get(row).asDouble(), entropy, TOLERANCE);
+      distribution.mode(logits, 0, mode, 0);
+      for (int i = 0; i < width; i++) {
+        check.same("mode", outputs.get("mode").get(row).get(i).asInt(), mode[i]);
+      }
+    }
+  }
+
+  private static int[] whole(JsonNode list) {
+    int[] numbers = new int[list.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = list.get(i).asInt();
+    }
+    return numbers;
   }
 
   private static void gaussian(JsonNode entry, Case check) {

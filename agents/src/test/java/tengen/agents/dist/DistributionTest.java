@@ -56,6 +56,69 @@ final class DistributionTest {
     assertGradient(new DiagonalGaussian(3), parameters, numbers(seed + 1, 3, 2), 1e-2);
   }
 
+  @Property(tries = 200)
+  void multiCategorical_gradient_isTheDerivative(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 0, max = 2) int first,
+      @ForAll @IntRange(min = 0, max = 1) int second) {
+    int[] action = {first, second};
+    assertGradient(new MultiCategorical(3, 2), numbers(seed, 5, 3), action, 1e-3);
+  }
+
+  @Property(tries = 200)
+  void bernoulli_gradient_isTheDerivative(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 0, max = 1) int first,
+      @ForAll @IntRange(min = 0, max = 1) int second) {
+    assertGradient(new Bernoulli(2), numbers(seed, 2, 3), new int[] {first, second}, 1e-3);
+  }
+
+  @Test
+  void multiCategorical_secondRow_isApartFromTheFirst() {
+    var distribution = new MultiCategorical(2, 3);
+    float[] logits = {9, 0, 9, 0, 0, 0, 50, 0, 0, 50};
+    int[] actions = {7, 7, 7, 7};
+    distribution.sample(logits, 5, actions, 1, Rng.stream(1, "test"));
+    assertThat(actions).containsExactly(7, 7, 1, 2);
+    distribution.mode(logits, 0, actions, 0);
+    assertThat(actions).containsExactly(0, 0, 1, 2);
+  }
+
+  @Test
+  void bernoulli_samples_haveTheProbabilities() {
+    var distribution = new Bernoulli(2);
+    float[] logits = {1, -2};
+    int[] action = new int[2];
+    int[] count = new int[2];
+    UniformRandomProvider random = Rng.stream(1, "test");
+    for (int i = 0; i < 60_000; i++) {
+      distribution.sample(logits, 0, action, 0, random);
+      count[0] += action[0];
+      count[1] += action[1];
+    }
+    for (int i = 0; i < 2; i++) {
+      double p = 1 / (1 + Math.exp(-logits[i]));
+      // four standard deviations
+      assertThat(Math.abs(count[i] / 60_000.0 - p)).isLessThan(4 * Math.sqrt(p * (1 - p) / 60_000));
+    }
+  }
+
+  @Test
+  void categorical_masked_neverDrawsNorLearnsTheForbidden() {
+    Categorical distribution = new Categorical(3);
+    float[] logits = {0.5f, 30, -0.5f};
+    distribution.mask(logits, 0, new boolean[] {true, false, true}, 0);
+    int[] action = new int[1];
+    UniformRandomProvider random = Rng.stream(1, "test");
+    for (int i = 0; i < 1_000; i++) {
+      distribution.sample(logits, 0, action, 0, random);
+      assertThat(action[0]).isNotEqualTo(1);
+    }
+    float[] gradient = new float[3];
+    distribution.gradient(logits, 0, new int[] {0}, 0, 1, 1, gradient);
+    assertThat(gradient[1]).isZero();
+  }
+
   @Test
   void categorical_samples_haveTheProbabilities() {
     Categorical distribution = new Categorical(3);
