@@ -25,7 +25,7 @@ final class Critics implements AutoCloseable {
   private final List<Mlp> nets = new ArrayList<>();
   final Weights weights;
   final Weights target;
-  private final Optimizer optimizer;
+  final Optimizer optimizer;
 
   /**
    * New networks; the targets are equal to them.

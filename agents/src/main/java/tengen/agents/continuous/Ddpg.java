@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import tengen.agents.Actor;
 import tengen.agents.Learner;
 import tengen.agents.Report;
+import tengen.agents.Resumable;
 import tengen.agents.nn.Weights;
 import tengen.agents.replay.Batch;
 import tengen.env.Space;
@@ -20,7 +21,7 @@ import tengen.env.vector.StepBatch;
  * layer, weights do not decay and nothing is normalised; exploration is Gaussian, which Fujimoto
  * and others (2018) found as good as the paper's correlated noise.
  */
-public final class Ddpg implements Learner<float[]> {
+public final class Ddpg implements Learner<float[]>, Resumable {
 
   private final DdpgConfig config;
   private final Experience experience;
@@ -126,6 +127,28 @@ public final class Ddpg implements Learner<float[]> {
   public void load(Path directory) {
     ModelFile.load(directory, "ddpg", parts());
     actor.changed();
+  }
+
+  private LearnerState state() {
+    return new LearnerState(
+        experience, means, null, actor.optimizer, critic.optimizer, actor.random);
+  }
+
+  @Override
+  public boolean settled() {
+    return true;
+  }
+
+  @Override
+  public void saveState(Path directory) {
+    save(directory);
+    state().save(directory);
+  }
+
+  @Override
+  public void loadState(Path directory) {
+    load(directory);
+    state().load(directory);
   }
 
   @Override

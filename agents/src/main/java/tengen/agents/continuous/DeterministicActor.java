@@ -1,7 +1,7 @@
 package tengen.agents.continuous;
 
 import ai.djl.Device;
-import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import tengen.agents.nn.Adam;
@@ -25,10 +25,11 @@ final class DeterministicActor implements AutoCloseable {
   private final Mlp mlp;
   final Weights weights;
   final Weights target;
-  private final Optimizer optimizer;
+  final Optimizer optimizer;
   private final PlainMlp plain;
   private boolean stale = true;
   private final double noise;
+  final RestorableUniformRandomProvider random;
   private final SharedStateContinuousSampler normal;
 
   /**
@@ -48,7 +49,7 @@ final class DeterministicActor implements AutoCloseable {
     target = weights.copy();
     optimizer = new Adam(weights.parameters(), Schedule.constant(config.learningRate()));
     plain = new PlainMlp(mlp);
-    UniformRandomProvider random = Rng.stream(seed, "continuous.noise");
+    random = Rng.stream(seed, "continuous.noise");
     normal = ZigguratSampler.NormalizedGaussian.of(random);
   }
 

@@ -1,11 +1,14 @@
 package tengen.agents.continuous;
 
-import org.apache.commons.rng.UniformRandomProvider;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.Actor;
 import tengen.agents.replay.Batch;
 import tengen.agents.replay.Fields;
 import tengen.agents.replay.NStep;
 import tengen.agents.replay.ReplayBuffer;
+import tengen.agents.replay.ReplayFiles;
 import tengen.env.Rng;
 import tengen.env.Space;
 import tengen.env.vector.StepBatch;
@@ -16,12 +19,15 @@ import tengen.env.vector.StepBatch;
  */
 final class Experience {
 
+  private static final String REPLAY = "replay";
+  private static final String NAME = "experience";
+
   private final OffPolicy config;
   private final ActionScale scale;
   private final ReplayBuffer replay;
   private final NStep view;
-  private final UniformRandomProvider random;
-  private final UniformRandomProvider draws;
+  final RestorableUniformRandomProvider random;
+  final RestorableUniformRandomProvider draws;
   private final float[] scaled;
   private boolean begun;
   private long steps;
@@ -88,6 +94,21 @@ final class Experience {
   /** Draws {@link #batch}. */
   void sample() {
     replay.sample(batch, view, draws);
+  }
+
+  /** Writes the replay, and puts the counters among the numbers. */
+  void save(Path directory, Map<String, double[]> numbers) {
+    long number = new ReplayFiles(replay, directory.resolve(REPLAY)).save();
+    numbers.put(NAME, new double[] {begun ? 1 : 0, steps, calls, number});
+  }
+
+  /** Puts back what {@link #save} wrote. */
+  void load(Path directory, Map<String, double[]> numbers) {
+    double[] own = numbers.get(NAME);
+    begun = own[0] != 0;
+    steps = (long) own[1];
+    calls = (long) own[2];
+    new ReplayFiles(replay, directory.resolve(REPLAY)).restore((long) own[3]);
   }
 
   /** Actions of the space from a policy that acts in [-1, 1]. */

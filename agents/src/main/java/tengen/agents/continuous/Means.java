@@ -2,6 +2,7 @@ package tengen.agents.continuous;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import tengen.agents.Report;
 
@@ -9,8 +10,9 @@ import tengen.agents.Report;
 final class Means {
 
   private static final int EVERY = 100;
+  private static final String UPDATES = "updates";
 
-  private final Map<String, double[]> sums = new LinkedHashMap<>();
+  private final Map<String, double[]> sums = new TreeMap<>();
   private long updates;
 
   /**
@@ -39,6 +41,24 @@ final class Means {
   /** Updates so far. */
   long updates() {
     return updates;
+  }
+
+  /** Puts sums and counters among the numbers. */
+  void save(Map<String, double[]> numbers) {
+    numbers.put(UPDATES, new double[] {updates});
+    sums.forEach((name, sum) -> numbers.put(name, sum.clone()));
+  }
+
+  /** Puts back what {@link #save} kept. */
+  void load(Map<String, double[]> numbers) {
+    updates = (long) numbers.get(UPDATES)[0];
+    sums.clear();
+    numbers.forEach(
+        (name, sum) -> {
+          if (name.startsWith("train/")) {
+            sums.put(name, sum.clone());
+          }
+        });
   }
 
   /** Tells the means where it is time to. */

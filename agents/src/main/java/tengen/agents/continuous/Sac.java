@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import tengen.agents.Actor;
 import tengen.agents.Learner;
 import tengen.agents.Report;
+import tengen.agents.Resumable;
 import tengen.agents.nn.Weights;
 import tengen.agents.replay.Batch;
 import tengen.agents.target.SoftTarget;
@@ -22,7 +23,7 @@ import tengen.env.vector.StepBatch;
  *
  * <p>The engine runs the networks forwards and backwards; all formulas are here and in plain Java.
  */
-public final class Sac implements Learner<float[]> {
+public final class Sac implements Learner<float[]>, Resumable {
 
   private static final int CRITICS = 2;
 
@@ -187,6 +188,28 @@ public final class Sac implements Learner<float[]> {
     Map<String, String> kept = ModelFile.load(directory, "sac", parts());
     temperature.setLog(Double.parseDouble(kept.get("log_alpha")));
     actor.changed();
+  }
+
+  private LearnerState state() {
+    return new LearnerState(
+        experience, means, temperature, actor.optimizer, critics.optimizer, actor.random);
+  }
+
+  @Override
+  public boolean settled() {
+    return true;
+  }
+
+  @Override
+  public void saveState(Path directory) {
+    save(directory);
+    state().save(directory);
+  }
+
+  @Override
+  public void loadState(Path directory) {
+    load(directory);
+    state().load(directory);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package tengen.agents.continuous;
 
 import ai.djl.Device;
-import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import tengen.agents.dist.SquashedGaussian;
@@ -22,10 +22,11 @@ final class SoftActor implements AutoCloseable {
   final int actions;
   private final Mlp mlp;
   final Weights weights;
-  private final Optimizer optimizer;
+  final Optimizer optimizer;
   private final PlainMlp plain;
   private boolean stale = true;
   final SquashedGaussian distribution;
+  final RestorableUniformRandomProvider random;
   private final SharedStateContinuousSampler normal;
   private final float[] row;
   private final float[] rowNoise;
@@ -49,7 +50,7 @@ final class SoftActor implements AutoCloseable {
     weights = Weights.create(list, seed, device);
     optimizer = new Adam(weights.parameters(), Schedule.constant(config.learningRate()));
     plain = new PlainMlp(mlp);
-    UniformRandomProvider random = Rng.stream(seed, "continuous.noise");
+    random = Rng.stream(seed, "continuous.noise");
     normal = ZigguratSampler.NormalizedGaussian.of(random);
     row = new float[distribution.parameters()];
     rowNoise = new float[actions];

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import tengen.agents.Actor;
 import tengen.agents.Learner;
 import tengen.agents.Report;
+import tengen.agents.Resumable;
 import tengen.agents.nn.Weights;
 import tengen.agents.replay.Batch;
 import tengen.agents.target.SoftTarget;
@@ -20,7 +21,7 @@ import tengen.env.vector.StepBatch;
  * of two critics as the target, a policy that moves less often than they do, and noise on the
  * target's actions. Equations are those of that paper.
  */
-public final class Td3 implements Learner<float[]> {
+public final class Td3 implements Learner<float[]>, Resumable {
 
   private static final int CRITICS = 2;
 
@@ -144,6 +145,28 @@ public final class Td3 implements Learner<float[]> {
   public void load(Path directory) {
     ModelFile.load(directory, "td3", parts());
     actor.changed();
+  }
+
+  private LearnerState state() {
+    return new LearnerState(
+        experience, means, null, actor.optimizer, critics.optimizer, actor.random);
+  }
+
+  @Override
+  public boolean settled() {
+    return true;
+  }
+
+  @Override
+  public void saveState(Path directory) {
+    save(directory);
+    state().save(directory);
+  }
+
+  @Override
+  public void loadState(Path directory) {
+    load(directory);
+    state().load(directory);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package tengen.agents.continuous;
 
+import java.util.Map;
 import tengen.agents.target.SoftTarget;
 
 /**
@@ -12,6 +13,8 @@ final class Temperature {
   private static final double BETA_1 = 0.9;
   private static final double BETA_2 = 0.999;
   private static final double EPSILON = 1e-8;
+
+  private static final String NAME = "temperature";
 
   private final double learningRate;
   private final double targetEntropy;
@@ -43,6 +46,20 @@ final class Temperature {
 
   void setLog(double value) {
     log = value;
+  }
+
+  /** Puts itself and the optimiser's state among the numbers. */
+  void save(Map<String, double[]> numbers) {
+    numbers.put(NAME, new double[] {log, mean, square, steps});
+  }
+
+  /** Puts back what {@link #save} kept. */
+  void load(Map<String, double[]> numbers) {
+    double[] own = numbers.get(NAME);
+    log = own[0];
+    mean = own[1];
+    square = own[2];
+    steps = (long) own[3];
   }
 
   /**

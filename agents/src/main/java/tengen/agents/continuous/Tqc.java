@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import tengen.agents.Actor;
 import tengen.agents.Learner;
 import tengen.agents.Report;
+import tengen.agents.Resumable;
 import tengen.agents.nn.Weights;
 import tengen.agents.replay.Batch;
 import tengen.agents.target.Quantiles;
@@ -22,7 +23,7 @@ import tengen.env.vector.StepBatch;
  * arXiv:2005.04269): SAC whose critics predict quantiles of the return; the target leaves out the
  * greatest of all critics' quantiles together. Steps are those of the paper's section 3.
  */
-public final class Tqc implements Learner<float[]> {
+public final class Tqc implements Learner<float[]>, Resumable {
 
   private final TqcConfig config;
   private final Experience experience;
@@ -184,6 +185,28 @@ public final class Tqc implements Learner<float[]> {
     Map<String, String> metadata = ModelFile.load(directory, "tqc", parts());
     temperature.setLog(Double.parseDouble(metadata.get("log_alpha")));
     actor.changed();
+  }
+
+  private LearnerState state() {
+    return new LearnerState(
+        experience, means, temperature, actor.optimizer, critics.optimizer, actor.random);
+  }
+
+  @Override
+  public boolean settled() {
+    return true;
+  }
+
+  @Override
+  public void saveState(Path directory) {
+    save(directory);
+    state().save(directory);
+  }
+
+  @Override
+  public void loadState(Path directory) {
+    load(directory);
+    state().load(directory);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tengen.agents.Evaluation;
 import tengen.agents.Learner;
 import tengen.agents.Report;
+import tengen.agents.Resumable;
 import tengen.agents.Training;
 import tengen.agents.nn.Torch;
 import tengen.env.Space;
@@ -79,6 +80,30 @@ final class LearnersTest {
       one.save(directory);
       assertThat(greedy(two)).isNotEqualTo(actions);
       two.load(directory);
+      assertThat(greedy(two)).isEqualTo(actions);
+    }
+  }
+
+  /** In the middle of an episode, and between two reports. */
+  @ParameterizedTest
+  @EnumSource(Learners.class)
+  void loadState_goingOn_sameBitsAsUnbroken(Learners kind, @TempDir Path directory) {
+    try (VectorEnvironment<float[]> rows = Learners.pendulum(2);
+        Learner<float[]> one = kind.create(rows, 1);
+        Learner<float[]> two = kind.create(rows, 2)) {
+      List<Report> reports = new ArrayList<>();
+      List<Report> again = new ArrayList<>();
+      Training<float[]> first = new Training<>(rows, one, new float[2], 1);
+      first.until(2_346, report -> {});
+      first.save(directory.resolve("training.json"));
+      ((Resumable) one).saveState(directory);
+      first.until(3_000, reports::add);
+      float[] actions = greedy(one);
+      Training<float[]> second = new Training<>(rows, two, new float[2], 1);
+      second.load(directory.resolve("training.json"));
+      ((Resumable) two).loadState(directory);
+      second.until(3_000, again::add);
+      assertThat(again).isEqualTo(reports).isNotEmpty();
       assertThat(greedy(two)).isEqualTo(actions);
     }
   }
