@@ -33,8 +33,7 @@ public final class DistributionReplay implements Replay {
       switch (kind) {
         case "categorical", "masked-categorical" ->
             cases.run(index, check -> categorical(entry, check));
-        case "bernoulli", "multi-categorical" ->
-            cases.run(index, check -> several(entry, check));
+        case "bernoulli", "multi-categorical" -> cases.run(index, check -> several(entry, check));
         case "diag-gaussian" -> cases.run(index, check -> gaussian(entry, check));
         case "squashed-diag-gaussian" -> cases.run(index, check -> squashed(entry, check));
         default -> cases.skip("no distribution " + kind);
