@@ -63,6 +63,7 @@ public final class Dqn implements Learner<int[]>, Resumable {
       long seed,
       Device device,
       Legal legal) {
+    config.checkLength(totalSteps);
     this.config = config;
     this.actions = actions.n();
     this.rows = rows;

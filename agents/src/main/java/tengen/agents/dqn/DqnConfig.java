@@ -10,6 +10,8 @@ import tengen.env.Require;
  * @param learningRate of Adam
  * @param adamEpsilon of Adam
  * @param capacity observations that the replay holds
+ * @param bytes whether observations are whole numbers in 0 … 255, which take a quarter of the
+ *     memory
  * @param learningStarts steps at random before the first update
  * @param batch transitions in a gradient step
  * @param tau how far the target network moves to the online one each time; 1 copies
@@ -27,6 +29,7 @@ public record DqnConfig(
     double learningRate,
     double adamEpsilon,
     int capacity,
+    boolean bytes,
     int learningStarts,
     int batch,
     double tau,
@@ -63,6 +66,7 @@ public record DqnConfig(
           1e-4,
           1e-8,
           1_000_000,
+          false,
           100,
           32,
           1,
@@ -82,6 +86,7 @@ public record DqnConfig(
           2.3e-3,
           1e-8,
           100_000,
+          false,
           1_000,
           64,
           1,
@@ -111,6 +116,17 @@ public record DqnConfig(
     hidden = List.copyOf(hidden);
   }
 
+  /** Refuses a run that would end before learning starts. */
+  void checkLength(long totalSteps) {
+    if (learningStarts >= totalSteps) {
+      throw new IllegalArgumentException(
+          "learningStarts must be less than the "
+              + totalSteps
+              + " steps of the run; got "
+              + learningStarts);
+    }
+  }
+
   /** These with extensions; noisy networks explore by themselves, without random actions. */
   public DqnConfig with(Extensions added) {
     Exploration now = added.noise() > 0 ? new Exploration(0, 0, 0) : exploration;
@@ -118,6 +134,7 @@ public record DqnConfig(
         learningRate,
         adamEpsilon,
         capacity,
+        bytes,
         learningStarts,
         batch,
         tau,
@@ -138,6 +155,7 @@ public record DqnConfig(
         learningRate,
         adamEpsilon,
         capacity,
+        bytes,
         learningStarts,
         batch,
         tau,

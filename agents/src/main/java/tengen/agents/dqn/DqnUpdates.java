@@ -62,6 +62,7 @@ public final class DqnUpdates implements UpdateCase {
         record.number("learning_rate"),
         quantiles ? 0.01 / size : 1e-8,
         2 * size,
+        false,
         0,
         size,
         record.number("tau"),

@@ -34,7 +34,8 @@ final class Memory {
     Extensions extensions = config.extensions();
     Fields fields = Fields.discrete(observation);
     mask = new boolean[legal == null ? 0 : actions];
-    buffer = new ReplayBuffer(fields.withMask(mask.length), config.capacity(), rows, false);
+    buffer =
+        new ReplayBuffer(fields.withMask(mask.length), config.capacity(), rows, config.bytes());
     priorities =
         extensions.alpha() == 0
             ? null

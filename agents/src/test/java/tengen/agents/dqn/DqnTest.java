@@ -193,6 +193,15 @@ final class DqnTest {
   }
 
   @Test
+  void start_learningWouldNeverStart_isRefused() {
+    try (VectorEnvironment<int[]> rows = cartPole(1)) {
+      assertThatThrownBy(() -> learner(rows, DqnConfig.DEFAULT, 100, 1))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("learningStarts must be less than the 100 steps of the run; got 100");
+    }
+  }
+
+  @Test
   void config_outsideItsRanges_isRefused() {
     assertThatThrownBy(() -> new DqnConfig.Exploration(1, 2, 0.1))
         .isInstanceOf(IllegalArgumentException.class)
