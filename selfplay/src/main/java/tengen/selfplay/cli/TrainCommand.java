@@ -42,7 +42,8 @@ public final class TrainCommand implements Subcommand {
       paramLabel = "NAME",
       defaultValue = "ppo",
       description =
-          "what learns: ppo, a2c; for real actions also sac, td3, ddpg, tqc (default ppo)")
+          "what learns: ppo, a2c; for whole actions also dqn, qr-dqn, c51, rainbow; for real ones sac,"
+              + " td3, ddpg, tqc (default ppo)")
   String algorithm;
 
   @Option(

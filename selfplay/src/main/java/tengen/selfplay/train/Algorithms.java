@@ -9,6 +9,9 @@ import tengen.agents.continuous.Td3;
 import tengen.agents.continuous.Td3Config;
 import tengen.agents.continuous.Tqc;
 import tengen.agents.continuous.TqcConfig;
+import tengen.agents.dqn.Dqn;
+import tengen.agents.dqn.DqnConfig;
+import tengen.agents.dqn.Extensions;
 import tengen.agents.nn.Activation;
 import tengen.agents.pg.A2c;
 import tengen.agents.pg.A2cConfig;
@@ -70,6 +73,11 @@ final class Algorithms {
                   run.train().seed(),
                   device));
 
+  private static final Algorithm<DqnConfig> DQN = dqn("dqn", Extensions.NONE);
+  private static final Algorithm<DqnConfig> QR_DQN = dqn("qr-dqn", Extensions.QR_DQN);
+  private static final Algorithm<DqnConfig> C51 = dqn("c51", Extensions.C51);
+  private static final Algorithm<DqnConfig> RAINBOW = dqn("rainbow", Extensions.RAINBOW);
+
   private static final Algorithm<SacConfig> SAC =
       new Algorithm<>(
           "sac",
@@ -106,7 +114,8 @@ final class Algorithms {
           (run, observations, actions, rows, device) ->
               new Tqc(run.learner(), observations, actions, rows, run.train().seed(), device));
 
-  private static final List<Algorithm<?>> ALL = List.of(PPO, A2C, SAC, TD3, DDPG, TQC);
+  private static final List<Algorithm<?>> ALL =
+      List.of(PPO, A2C, DQN, QR_DQN, C51, RAINBOW, SAC, TD3, DDPG, TQC);
 
   private Algorithms() {}
 
@@ -191,6 +200,75 @@ final class Algorithms {
     long steps = id.equals("CartPole-v1") || id.equals("Acrobot-v1") ? 500_000 : 1_000_000;
     int envs = id.equals("Acrobot-v1") ? 16 : 8;
     return run(id, "a2c", steps, envs, A2cConfig.DEFAULT);
+  }
+
+  private static Algorithm<DqnConfig> dqn(String name, Extensions extensions) {
+    return new Algorithm<>(
+        name,
+        DqnConfig.class,
+        id -> dqn(id, name, extensions),
+        (run, observations, actions, rows, device) ->
+            new Dqn(
+                run.learner(),
+                observations,
+                actions,
+                rows,
+                run.train().steps(),
+                run.train().seed(),
+                device),
+        null);
+  }
+
+  private static LearnerRun<DqnConfig> dqn(String id, String name, Extensions extensions) {
+    long steps =
+        switch (id) {
+          case "CartPole-v1" -> 50_000;
+          case "MountainCar-v0" -> 120_000;
+          case "Acrobot-v1" -> 100_000;
+          default -> 1_000_000;
+        };
+    DqnConfig config =
+        switch (id) {
+          case "CartPole-v1" -> DqnConfig.CART_POLE;
+          case "MountainCar-v0" -> dqn(4e-3, 10_000, 1_000, 0.98, 16, 8, 600, 0.07, 0.2);
+          case "Acrobot-v1" -> dqn(6.3e-4, 50_000, 0, 0.99, 4, 4, 250, 0.1, 0.12);
+          default -> DqnConfig.DEFAULT;
+        };
+    // C51's atoms must span the returns: a hundred steps of reward 1 count, discounted, in
+    // CartPole.
+    Extensions suited =
+        id.equals("CartPole-v1") && extensions.returns() == Extensions.Returns.ATOMS
+            ? extensions.between(0, 100)
+            : extensions;
+    return run(id, name, steps, 1, config.with(suited));
+  }
+
+  private static DqnConfig dqn(
+      double learningRate,
+      int buffer,
+      int learningStarts,
+      double gamma,
+      int trainEvery,
+      int gradientSteps,
+      int targetEvery,
+      double end,
+      double fraction) {
+    return new DqnConfig(
+        learningRate,
+        1e-8,
+        buffer,
+        learningStarts,
+        128,
+        1,
+        gamma,
+        trainEvery,
+        gradientSteps,
+        targetEvery,
+        10,
+        new DqnConfig.Exploration(1, end, fraction),
+        Extensions.NONE,
+        List.of(256, 256),
+        Activation.RELU);
   }
 
   private static <C extends Record> LearnerRun<C> continuous(
