@@ -215,7 +215,8 @@ final class Algorithms {
                 rows,
                 run.train().steps(),
                 run.train().seed(),
-                device),
+                device,
+                null),
         null);
   }
 

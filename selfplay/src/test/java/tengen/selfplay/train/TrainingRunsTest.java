@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tengen.selfplay.run.Progress;
 
 final class TrainingRunsTest {
@@ -22,33 +25,82 @@ final class TrainingRunsTest {
 
   @TempDir private Path directory;
 
+  private static final List<String> OFF_POLICY =
+      List.of(
+          "train.steps=900",
+          "train.evaluateEvery=400",
+          "train.checkpointEvery=300",
+          "train.evaluationEpisodes=2",
+          "train.finalEpisodes=2",
+          "learner.learningStarts=100",
+          "learner.batch=16",
+          "learner.hidden=[16]",
+          "learner.capacity=500");
+
   private static TrainingRuns.Request request(Path run, boolean resume, List<String> settings) {
     return new TrainingRuns.Request(
         "CartPole-v1", List.of(), "ppo", run, resume, settings, List.of());
   }
 
   private static TrainingSummary run(Path run, boolean resume, AtomicBoolean stop) {
-    List<String> settings = resume ? List.of() : SHORT;
-    return TrainingRuns.run(request(run, resume, settings), Progress.Style.NONE, stop);
+    return run("CartPole-v1", "ppo", SHORT, run, resume, stop);
+  }
+
+  private static TrainingSummary run(
+      String environment,
+      String algorithm,
+      List<String> settings,
+      Path run,
+      boolean resume,
+      AtomicBoolean stop) {
+    var request =
+        new TrainingRuns.Request(
+            environment,
+            List.of(),
+            algorithm,
+            run,
+            resume,
+            resume ? List.of() : settings,
+            List.of());
+    return TrainingRuns.run(request, Progress.Style.NONE, stop);
   }
 
   private static byte[] weights(Path run, String network) throws Exception {
     return Files.readAllBytes(run.resolve("networks/" + network + "/model.safetensors"));
   }
 
-  @Test
-  void run_stoppedAndResumed_endsWithTheBytesOfTheUnbrokenRun() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "CartPole-v1, ppo",
+    "CartPole-v1, a2c",
+    "CartPole-v1, dqn",
+    "CartPole-v1, rainbow",
+    "Pendulum-v1, ppo",
+    "Pendulum-v1, sac",
+    "Pendulum-v1, td3",
+    "Pendulum-v1, ddpg",
+    "Pendulum-v1, tqc"
+  })
+  void run_stoppedAndResumed_endsWithTheBytesOfTheUnbrokenRun(String environment, String algorithm)
+      throws Exception {
+    boolean onPolicy = algorithm.equals("ppo") || algorithm.equals("a2c");
+    List<String> settings = new ArrayList<>(onPolicy ? SHORT : OFF_POLICY);
+    if (onPolicy) {
+      settings.add("learner.steps=64");
+    }
     Path whole = directory.resolve("whole");
     Path broken = directory.resolve("broken");
-    TrainingSummary summary = run(whole, false, new AtomicBoolean());
+    TrainingSummary summary =
+        run(environment, algorithm, settings, whole, false, new AtomicBoolean());
     assertThat(summary.ended()).isTrue();
 
     AtomicBoolean stop = new AtomicBoolean();
     Thread watcher = new Thread(() -> stopAfterCheckpoint(broken, stop));
     watcher.start();
-    assertThat(run(broken, false, stop).ended()).isFalse();
+    assertThat(run(environment, algorithm, settings, broken, false, stop).ended()).isFalse();
     watcher.join();
-    TrainingSummary resumed = run(broken, true, new AtomicBoolean());
+    TrainingSummary resumed =
+        run(environment, algorithm, settings, broken, true, new AtomicBoolean());
 
     assertThat(weights(broken, "last")).isEqualTo(weights(whole, "last"));
     assertThat(weights(broken, "best")).isEqualTo(weights(whole, "best"));
