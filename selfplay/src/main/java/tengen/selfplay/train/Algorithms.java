@@ -258,6 +258,7 @@ final class Algorithms {
         learningRate,
         1e-8,
         buffer,
+        false,
         learningStarts,
         128,
         1,
