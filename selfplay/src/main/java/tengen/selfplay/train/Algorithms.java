@@ -79,40 +79,32 @@ final class Algorithms {
   private static final Algorithm<DqnConfig> RAINBOW = dqn("rainbow", Extensions.RAINBOW);
 
   private static final Algorithm<SacConfig> SAC =
-      new Algorithm<>(
+      real(
           "sac",
-          SacConfig.class,
-          id -> continuous(id, "sac", SacConfig.DEFAULT),
-          null,
-          (run, observations, actions, rows, device) ->
-              new Sac(run.learner(), observations, actions, rows, run.train().seed(), device));
+          SacConfig.DEFAULT,
+          (run, seen, acts, rows, device) ->
+              new Sac(run.learner(), seen, acts, rows, run.train().seed(), device));
 
   private static final Algorithm<Td3Config> TD3 =
-      new Algorithm<>(
+      real(
           "td3",
-          Td3Config.class,
-          id -> continuous(id, "td3", Td3Config.DEFAULT),
-          null,
-          (run, observations, actions, rows, device) ->
-              new Td3(run.learner(), observations, actions, rows, run.train().seed(), device));
+          Td3Config.DEFAULT,
+          (run, seen, acts, rows, device) ->
+              new Td3(run.learner(), seen, acts, rows, run.train().seed(), device));
 
   private static final Algorithm<DdpgConfig> DDPG =
-      new Algorithm<>(
+      real(
           "ddpg",
-          DdpgConfig.class,
-          id -> continuous(id, "ddpg", DdpgConfig.DEFAULT),
-          null,
-          (run, observations, actions, rows, device) ->
-              new Ddpg(run.learner(), observations, actions, rows, run.train().seed(), device));
+          DdpgConfig.DEFAULT,
+          (run, seen, acts, rows, device) ->
+              new Ddpg(run.learner(), seen, acts, rows, run.train().seed(), device));
 
   private static final Algorithm<TqcConfig> TQC =
-      new Algorithm<>(
+      real(
           "tqc",
-          TqcConfig.class,
-          id -> continuous(id, "tqc", TqcConfig.DEFAULT),
-          null,
-          (run, observations, actions, rows, device) ->
-              new Tqc(run.learner(), observations, actions, rows, run.train().seed(), device));
+          TqcConfig.DEFAULT,
+          (run, seen, acts, rows, device) ->
+              new Tqc(run.learner(), seen, acts, rows, run.train().seed(), device));
 
   private static final List<Algorithm<?>> ALL =
       List.of(PPO, A2C, DQN, QR_DQN, C51, RAINBOW, SAC, TD3, DDPG, TQC);
@@ -273,8 +265,15 @@ final class Algorithms {
         Activation.RELU);
   }
 
-  private static <C extends Record> LearnerRun<C> continuous(
-      String id, String algorithm, C learner) {
-    return run(id, algorithm, id.equals("Pendulum-v1") ? 20_000 : 100_000, 1, learner);
+  private static <C extends Record> Algorithm<C> real(
+      String name, C settings, Algorithm.Maker<C, Space.Box, float[]> maker) {
+    @SuppressWarnings("unchecked") // settings are records, and records are final
+    Class<C> type = (Class<C>) settings.getClass();
+    return new Algorithm<>(
+        name,
+        type,
+        id -> run(id, name, id.equals("Pendulum-v1") ? 20_000 : 100_000, 1, settings),
+        null,
+        maker);
   }
 }
