@@ -80,7 +80,7 @@ public record DqnConfig(
           List.of(64, 64),
           Activation.RELU);
 
-  /** The settings of rl-baselines3-zoo for CartPole-v1. */
+  /** For CartPole-v1, after rl-baselines3-zoo, whose versions differ. */
   public static final DqnConfig CART_POLE =
       new DqnConfig(
           2.3e-3,

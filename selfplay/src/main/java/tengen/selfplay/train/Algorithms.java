@@ -22,8 +22,8 @@ import tengen.env.Nearest;
 import tengen.env.Space;
 
 /**
- * The algorithms and the settings that suit environments: those of rl-baselines3-zoo where it has
- * them, else Stable-Baselines3's defaults.
+ * The algorithms and the settings that suit environments: after rl-baselines3-zoo, whose versions
+ * differ, for a few; else Stable-Baselines3's defaults.
  */
 final class Algorithms {
 
