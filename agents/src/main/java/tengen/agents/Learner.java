@@ -44,9 +44,28 @@ public interface Learner<B> extends AutoCloseable {
   /**
    * Puts networks in that {@link #save} wrote.
    *
-   * @throws IllegalArgumentException if they are damaged or of another network
+   * @throws IllegalArgumentException if they are damaged, or of another algorithm or network
    */
   void load(Path directory);
+
+  /** Whether its state can be saved now; an on-policy learner's only between two rollouts. */
+  boolean settled();
+
+  /**
+   * Writes all that its future depends on: networks, optimisers, replay, random streams. A learner
+   * that loads it goes on with the same bits.
+   *
+   * @param directory that exists and is empty
+   * @throws IllegalStateException unless {@link #settled}
+   */
+  void saveState(Path directory);
+
+  /**
+   * Puts back what {@link #saveState} wrote.
+   *
+   * @throws IllegalArgumentException if a file is damaged or of another learner
+   */
+  void loadState(Path directory);
 
   /** Frees native memory; harmless when called twice. */
   @Override

@@ -63,8 +63,8 @@ public final class ContinuousUpdates implements UpdateCase {
             Activation.RELU);
     try (Sac sac = new Sac(config, observations, actions, 1, 1, Device.cpu())) {
       put(record, sac.parts());
-      fill(record, sac.batch());
-      noise(record, sac.batch(), sac.actor());
+      fill(record, sac.batch);
+      noise(record, sac.batch, sac.actor);
       sac.update();
       record.compareLogged(sac.report(), check);
       compare(record, sac.parts(), check);
@@ -93,8 +93,8 @@ public final class ContinuousUpdates implements UpdateCase {
             Activation.RELU);
     try (Tqc tqc = new Tqc(config, observations, actions, 1, 1, Device.cpu())) {
       put(record, tqc.parts());
-      fill(record, tqc.batch());
-      noise(record, tqc.batch(), tqc.actor());
+      fill(record, tqc.batch);
+      noise(record, tqc.batch, tqc.actor);
       tqc.update();
       record.compareLogged(tqc.report(), check);
       compare(record, tqc.parts(), check);
@@ -121,7 +121,7 @@ public final class ContinuousUpdates implements UpdateCase {
             Activation.RELU);
     try (Td3 td3 = new Td3(config, observations, actions, 1, 1, Device.cpu())) {
       put(record, td3.parts());
-      fill(record, td3.batch());
+      fill(record, td3.batch);
       td3.update();
       record.compareLogged(td3.report(), check);
       compare(record, td3.parts(), check);

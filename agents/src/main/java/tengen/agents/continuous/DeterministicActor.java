@@ -1,6 +1,7 @@
 package tengen.agents.continuous;
 
 import ai.djl.Device;
+import java.util.Map;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -18,18 +19,18 @@ import tengen.env.Rng;
  * The policy of DDPG and TD3, and its slowly moving target: a network whose outputs are squashed by
  * the hyperbolic tangent to actions in [-1, 1].
  */
-final class DeterministicActor implements AutoCloseable {
+final class DeterministicActor implements PolicyNet {
 
   private final int observation;
   private final int actions;
   private final Mlp mlp;
-  final Weights weights;
-  final Weights target;
-  final Optimizer optimizer;
+  private final Weights weights;
+  private final Weights target;
+  private final Optimizer optimizer;
   private final PlainMlp plain;
   private boolean stale = true;
   private final double noise;
-  final RestorableUniformRandomProvider random;
+  private final RestorableUniformRandomProvider random;
   private final SharedStateContinuousSampler normal;
 
   /**
@@ -58,17 +59,18 @@ final class DeterministicActor implements AutoCloseable {
     return normal.sample();
   }
 
-  /** The policy's actions with noise, clipped. */
-  void explore(float[] observations, int rows, float[] taken) {
-    act(observations, rows, taken);
+  /* The policy's actions with noise, clipped. */
+  @Override
+  public void explore(float[] observations, int rows, float[] taken) {
+    greedy(observations, rows, taken);
     for (int i = 0; i < rows * actions; i++) {
       double moved = taken[i] + noise * normal.sample();
       taken[i] = (float) Math.min(Math.max(moved, -1), 1);
     }
   }
 
-  /** The policy's actions. */
-  void act(float[] observations, int rows, float[] taken) {
+  @Override
+  public void greedy(float[] observations, int rows, float[] taken) {
     if (stale) {
       plain.load(weights, weights.values());
       stale = false;
@@ -136,9 +138,28 @@ final class DeterministicActor implements AutoCloseable {
     target.blend(weights, tau);
   }
 
-  /** To be called when the weights were set. */
-  void changed() {
+  /* Nothing: the noise of targets is drawn when they are. */
+  @Override
+  public void renewNoise() {}
+
+  @Override
+  public void changed() {
     stale = true;
+  }
+
+  @Override
+  public Map<String, Weights> parts() {
+    return Map.of("", weights, "target.policy.", target);
+  }
+
+  @Override
+  public Optimizer optimizer() {
+    return optimizer;
+  }
+
+  @Override
+  public RestorableUniformRandomProvider random() {
+    return random;
   }
 
   @Override

@@ -1,19 +1,8 @@
 package tengen.agents.continuous;
 
 import ai.djl.Device;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Consumer;
-import tengen.agents.Actor;
-import tengen.agents.Learner;
-import tengen.agents.Report;
-import tengen.agents.Resumable;
-import tengen.agents.nn.Weights;
-import tengen.agents.replay.Batch;
 import tengen.agents.target.SoftTarget;
 import tengen.env.Space;
-import tengen.env.vector.StepBatch;
 
 /**
  * Soft actor-critic (Haarnoja, Zhou, Hartikainen, Tucker, Ha, Tan, Kumar, Zhu, Gupta, Abbeel and
@@ -23,17 +12,11 @@ import tengen.env.vector.StepBatch;
  *
  * <p>The engine runs the networks forwards and backwards; all formulas are here and in plain Java.
  */
-public final class Sac implements Learner<float[]>, Resumable {
+public final class Sac extends OffPolicyLearner<SoftActor> {
 
   private static final int CRITICS = 2;
 
   private final SacConfig config;
-  private final Experience experience;
-  private final Batch batch;
-  private final SoftActor actor;
-  private final Critics critics;
-  private final Temperature temperature;
-  private final Means means = new Means();
 
   private final float[] x;
   private final float[] drawn;
@@ -54,40 +37,24 @@ public final class Sac implements Learner<float[]>, Resumable {
       int rows,
       long seed,
       Device device) {
-    this.config = config;
-    int width = observations.width();
-    int numbers = actions.width();
-    experience = new Experience(config, observations, actions, rows, seed);
-    batch = experience.batch;
-    actor = new SoftActor(config, width, numbers, seed, device);
-    critics = new Critics(config, CRITICS, width, numbers, 1, seed, device);
-    temperature =
+    super(
+        "sac",
+        new Experience(config, observations, actions, rows, seed),
+        new SoftActor(config, observations.width(), actions.width(), seed, device),
+        new Critics(config, CRITICS, observations.width(), actions.width(), 1, seed, device),
         new Temperature(
             config.temperature(),
             config.learnTemperature() ? config.learningRate() : 0,
-            Double.isNaN(config.targetEntropy()) ? -numbers : config.targetEntropy());
+            Double.isNaN(config.targetEntropy()) ? -actions.width() : config.targetEntropy()));
+    this.config = config;
     x = new float[batch.size * critics.width()];
-    drawn = new float[batch.size * numbers];
+    drawn = new float[batch.size * actions.width()];
     logProbability = new double[batch.size];
     target = new double[batch.size];
   }
 
-  @Override
-  public void act(StepBatch after, float[] actions) {
-    experience.act(after, actions, actor::explore);
-  }
-
-  @Override
-  public void learn(StepBatch after, Consumer<Report> reports) {
-    for (int left = experience.add(after); left > 0; left--) {
-      experience.sample();
-      actor.renewNoise();
-      update();
-      means.report(reports);
-    }
-  }
-
   /* A gradient step of algorithm 1, on what is in the batch and the noise. */
+  @Override
   void update() {
     double alpha = temperature.value();
     evaluate(alpha);
@@ -149,72 +116,5 @@ public final class Sac implements Learner<float[]>, Resumable {
       gradient[k] = -1f / batch.size;
     }
     means.add("train/actor_loss", loss);
-  }
-
-  Batch batch() {
-    return batch;
-  }
-
-  SoftActor actor() {
-    return actor;
-  }
-
-  Report report() {
-    return means.report();
-  }
-
-  /** All that is trained, under the names it is saved with. */
-  Map<String, Weights> parts() {
-    Map<String, Weights> parts = new LinkedHashMap<>();
-    parts.put("", actor.weights);
-    parts.put("online.", critics.weights);
-    parts.put("target.", critics.target);
-    return parts;
-  }
-
-  @Override
-  public Actor<float[]> greedy() {
-    return experience.greedy(actor::mode);
-  }
-
-  @Override
-  public void save(Path directory) {
-    Map<String, String> kept = Map.of("log_alpha", Double.toString(temperature.log()));
-    ModelFile.save(directory, "sac", parts(), kept);
-  }
-
-  @Override
-  public void load(Path directory) {
-    Map<String, String> kept = ModelFile.load(directory, "sac", parts());
-    temperature.setLog(Double.parseDouble(kept.get("log_alpha")));
-    actor.changed();
-  }
-
-  private LearnerState state() {
-    return new LearnerState(
-        experience, means, temperature, actor.optimizer, critics.optimizer, actor.random);
-  }
-
-  @Override
-  public boolean settled() {
-    return true;
-  }
-
-  @Override
-  public void saveState(Path directory) {
-    save(directory);
-    state().save(directory);
-  }
-
-  @Override
-  public void loadState(Path directory) {
-    load(directory);
-    state().load(directory);
-  }
-
-  @Override
-  public void close() {
-    actor.close();
-    critics.close();
   }
 }

@@ -1,6 +1,7 @@
 package tengen.agents.continuous;
 
 import ai.djl.Device;
+import java.util.Map;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -16,17 +17,17 @@ import tengen.agents.nn.Weights;
 import tengen.env.Rng;
 
 /** The policy of SAC and TQC: a network whose outputs are those of a squashed Gaussian. */
-final class SoftActor implements AutoCloseable {
+final class SoftActor implements PolicyNet {
 
   private final int observation;
   final int actions;
   private final Mlp mlp;
-  final Weights weights;
-  final Optimizer optimizer;
+  private final Weights weights;
+  private final Optimizer optimizer;
   private final PlainMlp plain;
   private boolean stale = true;
   final SquashedGaussian distribution;
-  final RestorableUniformRandomProvider random;
+  private final RestorableUniformRandomProvider random;
   private final SharedStateContinuousSampler normal;
   private final float[] row;
   private final float[] rowNoise;
@@ -58,8 +59,8 @@ final class SoftActor implements AutoCloseable {
     nextNoise = new float[noise.length];
   }
 
-  /** Draws the noise of an update. */
-  void renewNoise() {
+  @Override
+  public void renewNoise() {
     fill(noise);
     fill(nextNoise);
   }
@@ -70,8 +71,8 @@ final class SoftActor implements AutoCloseable {
     }
   }
 
-  /** Draws actions to explore with. */
-  void explore(float[] observations, int rows, float[] taken) {
+  @Override
+  public void explore(float[] observations, int rows, float[] taken) {
     for (int i = 0; i < rows; i++) {
       forward(observations, i);
       fill(rowNoise);
@@ -79,8 +80,9 @@ final class SoftActor implements AutoCloseable {
     }
   }
 
-  /** The squashed means. */
-  void mode(float[] observations, int rows, float[] taken) {
+  /* The squashed means. */
+  @Override
+  public void greedy(float[] observations, int rows, float[] taken) {
     for (int i = 0; i < rows; i++) {
       forward(observations, i);
       distribution.mode(row, 0, taken, i * actions);
@@ -161,9 +163,24 @@ final class SoftActor implements AutoCloseable {
     stale = true;
   }
 
-  /** To be called when the weights were set. */
-  void changed() {
+  @Override
+  public void changed() {
     stale = true;
+  }
+
+  @Override
+  public Map<String, Weights> parts() {
+    return Map.of("", weights);
+  }
+
+  @Override
+  public Optimizer optimizer() {
+    return optimizer;
+  }
+
+  @Override
+  public RestorableUniformRandomProvider random() {
+    return random;
   }
 
   @Override

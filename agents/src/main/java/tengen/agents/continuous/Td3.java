@@ -1,19 +1,8 @@
 package tengen.agents.continuous;
 
 import ai.djl.Device;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Consumer;
-import tengen.agents.Actor;
-import tengen.agents.Learner;
-import tengen.agents.Report;
-import tengen.agents.Resumable;
-import tengen.agents.nn.Weights;
-import tengen.agents.replay.Batch;
 import tengen.agents.target.SoftTarget;
 import tengen.env.Space;
-import tengen.env.vector.StepBatch;
 
 /**
  * Twin delayed deep deterministic policy gradient (Fujimoto, van Hoof and Meger 2018, "Addressing
@@ -21,16 +10,11 @@ import tengen.env.vector.StepBatch;
  * of two critics as the target, a policy that moves less often than they do, and noise on the
  * target's actions. Equations are those of that paper.
  */
-public final class Td3 implements Learner<float[]>, Resumable {
+public final class Td3 extends OffPolicyLearner<DeterministicActor> {
 
   private static final int CRITICS = 2;
 
   private final Td3Config config;
-  private final Experience experience;
-  private final Batch batch;
-  private final DeterministicActor actor;
-  private final Critics critics;
-  private final Means means = new Means();
 
   private final float[] x;
   private final double[] target;
@@ -49,32 +33,20 @@ public final class Td3 implements Learner<float[]>, Resumable {
       int rows,
       long seed,
       Device device) {
+    super(
+        "td3",
+        new Experience(config, observations, actions, rows, seed),
+        new DeterministicActor(
+            config, config.noise(), observations.width(), actions.width(), seed, device),
+        new Critics(config, CRITICS, observations.width(), actions.width(), 1, seed, device),
+        null);
     this.config = config;
-    int width = observations.width();
-    int numbers = actions.width();
-    experience = new Experience(config, observations, actions, rows, seed);
-    batch = experience.batch;
-    actor = new DeterministicActor(config, config.noise(), width, numbers, seed, device);
-    critics = new Critics(config, CRITICS, width, numbers, 1, seed, device);
     x = new float[batch.size * critics.width()];
     target = new double[batch.size];
   }
 
-  @Override
-  public void act(StepBatch after, float[] actions) {
-    experience.act(after, actions, actor::explore);
-  }
-
-  @Override
-  public void learn(StepBatch after, Consumer<Report> reports) {
-    for (int left = experience.add(after); left > 0; left--) {
-      experience.sample();
-      update();
-      means.report(reports);
-    }
-  }
-
   /* Algorithm 1, on what is in the batch. */
+  @Override
   void update() {
     evaluate();
     means.next();
@@ -111,67 +83,5 @@ public final class Td3 implements Learner<float[]>, Resumable {
       gradient[k] = (float) (2 * error / batch.size);
     }
     means.add("train/critic_loss", loss);
-  }
-
-  Batch batch() {
-    return batch;
-  }
-
-  Report report() {
-    return means.report();
-  }
-
-  /** All that is trained, under the names it is saved with. */
-  Map<String, Weights> parts() {
-    Map<String, Weights> parts = new LinkedHashMap<>();
-    parts.put("", actor.weights);
-    parts.put("online.", critics.weights);
-    parts.put("target.", critics.target);
-    parts.put("target.policy.", actor.target);
-    return parts;
-  }
-
-  @Override
-  public Actor<float[]> greedy() {
-    return experience.greedy(actor::act);
-  }
-
-  @Override
-  public void save(Path directory) {
-    ModelFile.save(directory, "td3", parts(), Map.of());
-  }
-
-  @Override
-  public void load(Path directory) {
-    ModelFile.load(directory, "td3", parts());
-    actor.changed();
-  }
-
-  private LearnerState state() {
-    return new LearnerState(
-        experience, means, null, actor.optimizer, critics.optimizer, actor.random);
-  }
-
-  @Override
-  public boolean settled() {
-    return true;
-  }
-
-  @Override
-  public void saveState(Path directory) {
-    save(directory);
-    state().save(directory);
-  }
-
-  @Override
-  public void loadState(Path directory) {
-    load(directory);
-    state().load(directory);
-  }
-
-  @Override
-  public void close() {
-    actor.close();
-    critics.close();
   }
 }

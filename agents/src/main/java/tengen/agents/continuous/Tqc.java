@@ -1,21 +1,10 @@
 package tengen.agents.continuous;
 
 import ai.djl.Device;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Consumer;
-import tengen.agents.Actor;
-import tengen.agents.Learner;
-import tengen.agents.Report;
-import tengen.agents.Resumable;
-import tengen.agents.nn.Weights;
-import tengen.agents.replay.Batch;
 import tengen.agents.target.Quantiles;
 import tengen.agents.target.SoftTarget;
 import tengen.env.Space;
-import tengen.env.vector.StepBatch;
 
 /**
  * Truncated quantile critics (Kuznetsov, Shvechikov, Grishin and Vetrov 2020, "Controlling
@@ -23,16 +12,10 @@ import tengen.env.vector.StepBatch;
  * arXiv:2005.04269): SAC whose critics predict quantiles of the return; the target leaves out the
  * greatest of all critics' quantiles together. Steps are those of the paper's section 3.
  */
-public final class Tqc implements Learner<float[]>, Resumable {
+public final class Tqc extends OffPolicyLearner<SoftActor> {
 
   private final TqcConfig config;
-  private final Experience experience;
-  private final Batch batch;
-  private final SoftActor actor;
-  private final Critics critics;
-  private final Temperature temperature;
   private final QuantileError error;
-  private final Means means = new Means();
 
   /** Quantiles of all critics for one action, and how many of them a target keeps. */
   private final int all;
@@ -58,44 +41,34 @@ public final class Tqc implements Learner<float[]>, Resumable {
       int rows,
       long seed,
       Device device) {
-    this.config = config;
-    int width = observations.width();
-    int numbers = actions.width();
-    experience = new Experience(config, observations, actions, rows, seed);
-    batch = experience.batch;
-    actor = new SoftActor(config, width, numbers, seed, device);
-    int count = config.critics();
-    critics = new Critics(config, count, width, numbers, config.quantiles(), seed, device);
-    temperature =
+    super(
+        "tqc",
+        new Experience(config, observations, actions, rows, seed),
+        new SoftActor(config, observations.width(), actions.width(), seed, device),
+        new Critics(
+            config,
+            config.critics(),
+            observations.width(),
+            actions.width(),
+            config.quantiles(),
+            seed,
+            device),
         new Temperature(
             config.temperature(),
             config.learnTemperature() ? config.learningRate() : 0,
-            Double.isNaN(config.targetEntropy()) ? -numbers : config.targetEntropy());
-    all = count * config.quantiles();
-    kept = all - count * config.dropped();
-    error = new QuantileError(count, config.quantiles(), kept);
+            Double.isNaN(config.targetEntropy()) ? -actions.width() : config.targetEntropy()));
+    this.config = config;
+    all = config.critics() * config.quantiles();
+    kept = all - config.critics() * config.dropped();
+    error = new QuantileError(config.critics(), config.quantiles(), kept);
     x = new float[batch.size * critics.width()];
-    drawn = new float[batch.size * numbers];
+    drawn = new float[batch.size * actions.width()];
     logProbability = new double[batch.size];
     target = new double[batch.size * kept];
   }
 
-  @Override
-  public void act(StepBatch after, float[] actions) {
-    experience.act(after, actions, actor::explore);
-  }
-
-  @Override
-  public void learn(StepBatch after, Consumer<Report> reports) {
-    for (int left = experience.add(after); left > 0; left--) {
-      experience.sample();
-      actor.renewNoise();
-      update();
-      means.report(reports);
-    }
-  }
-
   /* A gradient step of algorithm 1, on what is in the batch and the noise. */
+  @Override
   void update() {
     double alpha = temperature.value();
     evaluate(alpha);
@@ -146,72 +119,5 @@ public final class Tqc implements Learner<float[]>, Resumable {
     Arrays.fill(gradient, -1f / q.length);
     double logs = Arrays.stream(logProbability).sum();
     means.add("train/actor_loss", alpha * logs / batch.size - sum / q.length);
-  }
-
-  Batch batch() {
-    return batch;
-  }
-
-  SoftActor actor() {
-    return actor;
-  }
-
-  Report report() {
-    return means.report();
-  }
-
-  /** All that is trained, under the names it is saved with. */
-  Map<String, Weights> parts() {
-    Map<String, Weights> parts = new LinkedHashMap<>();
-    parts.put("", actor.weights);
-    parts.put("online.", critics.weights);
-    parts.put("target.", critics.target);
-    return parts;
-  }
-
-  @Override
-  public Actor<float[]> greedy() {
-    return experience.greedy(actor::mode);
-  }
-
-  @Override
-  public void save(Path directory) {
-    Map<String, String> metadata = Map.of("log_alpha", Double.toString(temperature.log()));
-    ModelFile.save(directory, "tqc", parts(), metadata);
-  }
-
-  @Override
-  public void load(Path directory) {
-    Map<String, String> metadata = ModelFile.load(directory, "tqc", parts());
-    temperature.setLog(Double.parseDouble(metadata.get("log_alpha")));
-    actor.changed();
-  }
-
-  private LearnerState state() {
-    return new LearnerState(
-        experience, means, temperature, actor.optimizer, critics.optimizer, actor.random);
-  }
-
-  @Override
-  public boolean settled() {
-    return true;
-  }
-
-  @Override
-  public void saveState(Path directory) {
-    save(directory);
-    state().save(directory);
-  }
-
-  @Override
-  public void loadState(Path directory) {
-    load(directory);
-    state().load(directory);
-  }
-
-  @Override
-  public void close() {
-    actor.close();
-    critics.close();
   }
 }

@@ -9,7 +9,6 @@ import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.Actor;
 import tengen.agents.Learner;
 import tengen.agents.Report;
-import tengen.agents.Resumable;
 import tengen.agents.nn.Adam;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.Schedule;
@@ -24,7 +23,7 @@ import tengen.env.vector.StepBatch;
  * reinforcement learning", algorithm 1), its details as in Stable-Baselines3, and what came after:
  * see {@link Extensions}. What is learned of a return is a {@link ReturnLoss}.
  */
-public final class Dqn implements Learner<int[]>, Resumable {
+public final class Dqn implements Learner<int[]> {
 
   private final DqnConfig config;
   private final int actions;
@@ -138,14 +137,7 @@ public final class Dqn implements Learner<int[]>, Resumable {
     net.draw(noise);
     net.backward(
         batch.observation, batch.size, (online, gradient) -> descend(online, next, gradient));
-    double norm = optimizer.clipByGlobalNorm(config.maxGradientNorm());
-    if (!Double.isFinite(norm)) {
-      throw new IllegalStateException(
-          "the gradient of step "
-              + optimizer.steps()
-              + " is not finite: lower learningRate, or look at the rewards and observations");
-    }
-    optimizer.step();
+    optimizer.step(config.maxGradientNorm());
     net.changed();
     return minibatchLoss;
   }
@@ -211,7 +203,7 @@ public final class Dqn implements Learner<int[]>, Resumable {
 
   @Override
   public void save(Path directory) {
-    net.save(directory, Map.of("algorithm", "dqn"));
+    net.save(directory);
   }
 
   @Override

@@ -5,11 +5,11 @@ import ai.djl.ndarray.NDArray;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
+import tengen.agents.nn.LearnerFile;
 import tengen.agents.nn.Mlp;
 import tengen.agents.nn.Noise;
 import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.PlainMlp;
-import tengen.agents.nn.Safetensors;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
 
@@ -19,7 +19,7 @@ import tengen.agents.nn.Weights;
  */
 final class QNet implements AutoCloseable {
 
-  private static final String FILE = "model.safetensors";
+  private static final String ALGORITHM = "dqn";
 
   private final int observation;
   private final int actions;
@@ -161,13 +161,12 @@ final class QNet implements AutoCloseable {
     exportedStale = true;
   }
 
-  void save(Path directory, Map<String, String> metadata) {
-    weights.save(directory.resolve(FILE), metadata);
+  void save(Path directory) {
+    LearnerFile.save(directory, ALGORITHM, Map.of("", weights), Map.of());
   }
 
   void load(Path directory) {
-    Path file = directory.resolve(FILE);
-    weights.set(Safetensors.read(file).tensors(), file.toString());
+    LearnerFile.load(directory, ALGORITHM, Map.of("", weights));
     target.blend(weights, 1);
     changed();
   }

@@ -93,6 +93,21 @@ public abstract sealed class Optimizer implements AutoCloseable permits Adam, Sg
     }
   }
 
+  /**
+   * {@link #step} after {@link #clipByGlobalNorm}.
+   *
+   * @throws IllegalStateException if a gradient is not finite; names the step, which is not made
+   */
+  public final void step(double bound) {
+    if (!Double.isFinite(clipByGlobalNorm(bound))) {
+      throw new IllegalStateException(
+          "the gradient of step "
+              + steps
+              + " is not finite: lower learningRate, or look at the rewards and observations");
+    }
+    step();
+  }
+
   /** Changes the parameters along their gradients, then zeroes these. */
   public final void step() {
     double now = rate();

@@ -1,24 +1,17 @@
 package tengen.agents.pg;
 
 import ai.djl.Device;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
-import tengen.agents.Actor;
-import tengen.agents.Learner;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.Report;
-import tengen.agents.Resumable;
-import tengen.agents.Streams;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.RmsProp;
 import tengen.agents.nn.Schedule;
 import tengen.agents.replay.Minibatch;
 import tengen.agents.replay.Permutation;
-import tengen.agents.replay.Rollout;
 import tengen.agents.target.Gae;
-import tengen.env.vector.StepBatch;
 
 /**
  * Advantage actor-critic, the synchronous form of A3C (Mnih et al. 2016, arXiv:1602.01783,
@@ -27,15 +20,16 @@ import tengen.env.vector.StepBatch;
  *
  * @param <B> {@code int[rows]} or {@code float[rows * width]}
  */
-public final class A2c<B> implements Learner<B>, Resumable {
+public final class A2c<B> extends OnPolicy<B> {
 
   private static final RmsProp.Settings RMS_PROP =
       new RmsProp.Settings(0.99, 1e-5, 0, false, false);
 
+  /** Updates are so small that writing each of them down would cost more than they do. */
+  private static final int UPDATES_PER_REPORT = 100;
+
   private final A2cConfig config;
   private final PolicySpace<B> space;
-  private final ActorCritic net;
-  private final Collector<B> collector;
   private final A2cLoss<B> loss;
   private final Minibatch all;
   private final Permutation order;
@@ -50,10 +44,30 @@ public final class A2c<B> implements Learner<B>, Resumable {
    */
   public A2c(
       A2cConfig config, PolicySpace<B> space, int rows, long totalSteps, long seed, Device device) {
+    this(
+        config,
+        space,
+        rows,
+        totalSteps,
+        seed,
+        space.networks(config.hidden(), config.valueHidden(), config.activation(), seed, device));
+  }
+
+  private A2c(
+      A2cConfig config,
+      PolicySpace<B> space,
+      int rows,
+      long totalSteps,
+      long seed,
+      ActorCritic net) {
+    super(
+        "a2c",
+        net,
+        new Collector<>(space, net, config.steps(), rows, seed),
+        config.gamma(),
+        config.lambda());
     this.config = config;
     this.space = space;
-    net = space.networks(config.hidden(), config.valueHidden(), config.activation(), seed, device);
-    collector = new Collector<>(space, net, config.steps(), rows, seed);
     loss =
         new A2cLoss<>(space.distribution(), config.entropyCoefficient(), config.valueCoefficient());
     all = new Minibatch(space.fields(), collector.size());
@@ -67,20 +81,6 @@ public final class A2c<B> implements Learner<B>, Resumable {
   }
 
   @Override
-  public void act(StepBatch batch, B actions) {
-    collector.act(batch, actions);
-  }
-
-  @Override
-  public void learn(StepBatch batch, Consumer<Report> reports) {
-    if (collector.add(batch)) {
-      collector.finish(batch.observation, config.gamma(), config.lambda());
-      update();
-      reports.accept(report());
-      collector.rollout.clear();
-    }
-  }
-
   void update() {
     collector.rollout.gather(order.order, 0, collector.size(), all);
     if (config.normalizeAdvantage()) {
@@ -94,17 +94,10 @@ public final class A2c<B> implements Learner<B>, Resumable {
         all.size(),
         space.fields().observation(),
         (outputs, gradient) -> loss.gradient(outputs, all, space.actions(all), gradient));
-    double norm = optimizer.clipByGlobalNorm(config.maxGradientNorm());
-    if (!Double.isFinite(norm)) {
-      throw new IllegalStateException(
-          "the gradient of step "
-              + optimizer.steps()
-              + " is not finite: lower learningRate, or look at the rewards and observations");
-    }
-    optimizer.step();
-    net.changed();
+    optimizer.step(config.maxGradientNorm());
   }
 
+  @Override
   Report report() {
     Map<String, Double> values = new LinkedHashMap<>();
     loss.means.report(values, "train/policy_loss");
@@ -114,54 +107,18 @@ public final class A2c<B> implements Learner<B>, Resumable {
     return new Report(values);
   }
 
-  ActorCritic networks() {
-    return net;
-  }
-
-  Rollout rollout() {
-    return collector.rollout;
+  @Override
+  boolean told() {
+    return optimizer.steps() % UPDATES_PER_REPORT == 0;
   }
 
   @Override
-  public Actor<B> greedy() {
-    return collector.greedy();
+  Optimizer optimizer() {
+    return optimizer;
   }
 
   @Override
-  public void save(Path directory) {
-    net.save(directory, Map.of("algorithm", "a2c"));
-  }
-
-  @Override
-  public void load(Path directory) {
-    net.load(directory);
-  }
-
-  @Override
-  public boolean settled() {
-    return collector.rollout.filled() == 0;
-  }
-
-  @Override
-  public void saveState(Path directory) {
-    if (!settled()) {
-      throw new IllegalStateException("a rollout has begun: wait for the next update");
-    }
-    save(directory);
-    optimizer.save(directory.resolve("optimizer.safetensors"));
-    Streams.save(directory.resolve("streams.json"), Map.of("actions", collector.random));
-  }
-
-  @Override
-  public void loadState(Path directory) {
-    load(directory);
-    optimizer.load(directory.resolve("optimizer.safetensors"));
-    Streams.load(directory.resolve("streams.json"), Map.of("actions", collector.random));
-  }
-
-  @Override
-  public void close() {
-    optimizer.close();
-    net.close();
+  Map<String, RestorableUniformRandomProvider> streams() {
+    return Map.of("actions", collector.random);
   }
 }

@@ -3,7 +3,6 @@ package tengen.agents.pg;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import tengen.agents.nn.Activation;
@@ -11,7 +10,6 @@ import tengen.agents.nn.Initial;
 import tengen.agents.nn.Mlp;
 import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.PlainMlp;
-import tengen.agents.nn.Safetensors;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
 
@@ -21,7 +19,6 @@ import tengen.agents.nn.Weights;
  */
 final class ActorCritic implements AutoCloseable {
 
-  private static final String FILE = "model.safetensors";
   private static final String DEVIATION = "log_std";
 
   private final int observation;
@@ -112,16 +109,6 @@ final class ActorCritic implements AutoCloseable {
   /** To be called when the weights have changed. */
   void changed() {
     stale = true;
-  }
-
-  void save(Path directory, Map<String, String> metadata) {
-    weights.save(directory.resolve(FILE), metadata);
-  }
-
-  void load(Path directory) {
-    Path file = directory.resolve(FILE);
-    weights.set(Safetensors.read(file).tensors(), file.toString());
-    changed();
   }
 
   @Override

@@ -48,18 +48,18 @@ public final class PgUpdates implements UpdateCase {
     if (record.algorithm().equals("PPO")) {
       PpoConfig config = ppo(record, steps, hidden, value);
       try (Ppo<B> ppo = new Ppo<>(config, space, 1, steps, 1, Device.cpu())) {
-        put(record, ppo.networks());
+        put(record, ppo.net);
         fill(rollout, ppo.rollout());
         ppo.update();
-        compare(record, ppo.networks(), ppo.report(), check);
+        compare(record, ppo.net, ppo.report(), check);
       }
     } else {
       A2cConfig config = a2c(record, steps, hidden, value);
       try (A2c<B> a2c = new A2c<>(config, space, 1, steps, 1, Device.cpu())) {
-        put(record, a2c.networks());
+        put(record, a2c.net);
         fill(rollout, a2c.rollout());
         a2c.update();
-        compare(record, a2c.networks(), a2c.report(), check);
+        compare(record, a2c.net, a2c.report(), check);
       }
     }
   }

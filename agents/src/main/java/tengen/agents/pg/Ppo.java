@@ -1,26 +1,18 @@
 package tengen.agents.pg;
 
 import ai.djl.Device;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
-import tengen.agents.Actor;
-import tengen.agents.Learner;
 import tengen.agents.Report;
-import tengen.agents.Resumable;
-import tengen.agents.Streams;
 import tengen.agents.nn.Adam;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.Schedule;
 import tengen.agents.replay.Minibatch;
 import tengen.agents.replay.Permutation;
-import tengen.agents.replay.Rollout;
 import tengen.agents.target.Gae;
 import tengen.env.Rng;
-import tengen.env.vector.StepBatch;
 
 /**
  * Proximal policy optimisation (Schulman, Wolski, Dhariwal, Radford and Klimov 2017,
@@ -31,14 +23,12 @@ import tengen.env.vector.StepBatch;
  *
  * @param <B> {@code int[rows]} or {@code float[rows * width]}
  */
-public final class Ppo<B> implements Learner<B>, Resumable {
+public final class Ppo<B> extends OnPolicy<B> {
 
   private static final double ADAM_EPSILON = 1e-5;
 
   private final PpoConfig config;
   private final PolicySpace<B> space;
-  private final ActorCritic net;
-  private final Collector<B> collector;
   private final PpoLoss<B> loss;
   private final Minibatch minibatch;
   private final Permutation order;
@@ -55,10 +45,30 @@ public final class Ppo<B> implements Learner<B>, Resumable {
    */
   public Ppo(
       PpoConfig config, PolicySpace<B> space, int rows, long totalSteps, long seed, Device device) {
+    this(
+        config,
+        space,
+        rows,
+        totalSteps,
+        seed,
+        space.networks(config.hidden(), config.valueHidden(), config.activation(), seed, device));
+  }
+
+  private Ppo(
+      PpoConfig config,
+      PolicySpace<B> space,
+      int rows,
+      long totalSteps,
+      long seed,
+      ActorCritic net) {
+    super(
+        "ppo",
+        net,
+        new Collector<>(space, net, config.steps(), rows, seed),
+        config.gamma(),
+        config.lambda());
     this.config = config;
     this.space = space;
-    net = space.networks(config.hidden(), config.valueHidden(), config.activation(), seed, device);
-    collector = new Collector<>(space, net, config.steps(), rows, seed);
     loss =
         new PpoLoss<>(
             space.distribution(),
@@ -83,22 +93,8 @@ public final class Ppo<B> implements Learner<B>, Resumable {
     return config.decay() ? Schedule.linear(value, 0, steps) : Schedule.constant(value);
   }
 
-  @Override
-  public void act(StepBatch batch, B actions) {
-    collector.act(batch, actions);
-  }
-
-  @Override
-  public void learn(StepBatch batch, Consumer<Report> reports) {
-    if (collector.add(batch)) {
-      collector.finish(batch.observation, config.gamma(), config.lambda());
-      update();
-      reports.accept(report());
-      collector.rollout.clear();
-    }
-  }
-
   /* Algorithm 1, the second half. */
+  @Override
   void update() {
     loss.means.clear();
     for (int epoch = 0; epoch < config.epochs(); epoch++) {
@@ -107,12 +103,10 @@ public final class Ppo<B> implements Learner<B>, Resumable {
         int count = Math.min(minibatch.capacity, order.order.length - from);
         collector.rollout.gather(order.order, from, count, minibatch);
         if (!descend()) {
-          net.changed();
           return;
         }
       }
     }
-    net.changed();
   }
 
   /** One gradient step; false, and no step, once the policy is too far from the old one. */
@@ -133,17 +127,11 @@ public final class Ppo<B> implements Learner<B>, Resumable {
       optimizer.zeroGradients();
       return false;
     }
-    double norm = optimizer.clipByGlobalNorm(config.maxGradientNorm());
-    if (!Double.isFinite(norm)) {
-      throw new IllegalStateException(
-          "the gradient of step "
-              + optimizer.steps()
-              + " is not finite: lower learningRate, or look at the rewards and observations");
-    }
-    optimizer.step();
+    optimizer.step(config.maxGradientNorm());
     return true;
   }
 
+  @Override
   Report report() {
     Map<String, Double> values = new LinkedHashMap<>();
     loss.means.report(values, "train/policy_gradient_loss");
@@ -155,56 +143,18 @@ public final class Ppo<B> implements Learner<B>, Resumable {
     return new Report(values);
   }
 
-  ActorCritic networks() {
-    return net;
-  }
-
-  Rollout rollout() {
-    return collector.rollout;
+  @Override
+  boolean told() {
+    return true;
   }
 
   @Override
-  public Actor<B> greedy() {
-    return collector.greedy();
+  Optimizer optimizer() {
+    return optimizer;
   }
 
   @Override
-  public void save(Path directory) {
-    net.save(directory, Map.of("algorithm", "ppo"));
-  }
-
-  @Override
-  public void load(Path directory) {
-    net.load(directory);
-  }
-
-  @Override
-  public boolean settled() {
-    return collector.rollout.filled() == 0;
-  }
-
-  @Override
-  public void saveState(Path directory) {
-    if (!settled()) {
-      throw new IllegalStateException("a rollout has begun: wait for the next update");
-    }
-    save(directory);
-    optimizer.save(directory.resolve("optimizer.safetensors"));
-    Streams.save(
-        directory.resolve("streams.json"), Map.of("actions", collector.random, "order", random));
-  }
-
-  @Override
-  public void loadState(Path directory) {
-    load(directory);
-    optimizer.load(directory.resolve("optimizer.safetensors"));
-    Streams.load(
-        directory.resolve("streams.json"), Map.of("actions", collector.random, "order", random));
-  }
-
-  @Override
-  public void close() {
-    optimizer.close();
-    net.close();
+  Map<String, RestorableUniformRandomProvider> streams() {
+    return Map.of("actions", collector.random, "order", random);
   }
 }

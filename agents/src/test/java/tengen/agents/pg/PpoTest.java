@@ -1,12 +1,15 @@
 package tengen.agents.pg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.Device;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tengen.agents.Evaluation;
 import tengen.agents.Report;
 import tengen.agents.Training;
@@ -50,6 +53,26 @@ final class PpoTest {
       assertThat(reports.size()).isEqualTo(40_000 / 256);
       Evaluation evaluation = Evaluation.of(rows, ppo.greedy(), new int[8], 1_000, 24);
       assertThat(evaluation.mean()).isGreaterThan(450);
+    }
+  }
+
+  @Test
+  void load_networksOfAnotherAlgorithm_isRefusedByName(@TempDir Path directory) {
+    try (VectorEnvironment<int[]> rows =
+            VectorEnvironments.discrete("CartPole-v1", 1, 1, Map.of());
+        Ppo<int[]> ppo = learner(rows, CART_POLE, 1_000);
+        A2c<int[]> a2c =
+            new A2c<>(
+                A2cConfig.DEFAULT,
+                PolicySpace.discrete(rows.observationSpace(), (Space.Discrete) rows.actionSpace()),
+                1,
+                1_000,
+                1,
+                Device.cpu())) {
+      ppo.save(directory);
+      assertThatThrownBy(() -> a2c.load(directory))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("model.safetensors is of ppo, not of a2c");
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tengen.agents.Resumable;
+import tengen.agents.Learner;
 import tengen.agents.Training;
 import tengen.env.io.AtomicFiles;
 import tengen.env.io.FileErrors;
@@ -37,7 +37,7 @@ final class Checkpoints {
    */
   record Marks(long nextEvaluation, long nextCheckpoint, Double bestMean) {}
 
-  void save(Training<?> training, Resumable learner, Marks marks) {
+  void save(Training<?> training, Learner<?> learner, Marks marks) {
     String name = String.format(Locale.ROOT, "%012d", training.steps());
     AtomicFiles.writeDirectory(
         directory.resolve(name),
@@ -54,7 +54,7 @@ final class Checkpoints {
   }
 
   /** Brings a new loop and a new learner to where the newest checkpoint was made. */
-  Optional<Marks> load(Training<?> training, Resumable learner) {
+  Optional<Marks> load(Training<?> training, Learner<?> learner) {
     List<Path> all = all();
     if (all.isEmpty()) {
       return Optional.empty();

@@ -1,6 +1,5 @@
 package tengen.selfplay.train;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import tengen.agents.Evaluation;
 import tengen.agents.Learner;
 import tengen.agents.Report;
-import tengen.agents.Resumable;
 import tengen.agents.Training;
 import tengen.agents.nn.Torch;
 import tengen.agents.track.Tracker;
@@ -113,10 +111,10 @@ final class TrainingRun<C extends Record> {
         nextEvaluation += config.evaluateEvery();
         evaluate(training.steps(), learner, apart, actions, tracker);
       }
-      if (training.steps() >= nextCheckpoint && learner instanceof Resumable r && r.settled()) {
+      if (training.steps() >= nextCheckpoint && learner.settled()) {
         nextCheckpoint = training.steps() + config.checkpointEvery();
         checkpoints.save(
-            training, r, new Checkpoints.Marks(nextEvaluation, nextCheckpoint, bestMean));
+            training, learner, new Checkpoints.Marks(nextEvaluation, nextCheckpoint, bestMean));
       }
       if (training.steps() % 256 < config.envs()) {
         progress.at(training.steps());
@@ -126,20 +124,14 @@ final class TrainingRun<C extends Record> {
   }
 
   private void resume(Training<?> training, Learner<?> learner) {
-    if (!(learner instanceof Resumable) && Files.exists(network(directory, "last"))) {
-      throw new IllegalArgumentException(
-          config.algorithm() + " keeps no checkpoints to go on from; begin a new run");
-    }
-    if (learner instanceof Resumable resumable) {
-      checkpoints
-          .load(training, resumable)
-          .ifPresent(
-              marks -> {
-                nextEvaluation = marks.nextEvaluation();
-                nextCheckpoint = marks.nextCheckpoint();
-                bestMean = marks.bestMean();
-              });
-    }
+    checkpoints
+        .load(training, learner)
+        .ifPresent(
+            marks -> {
+              nextEvaluation = marks.nextEvaluation();
+              nextCheckpoint = marks.nextCheckpoint();
+              bestMean = marks.bestMean();
+            });
   }
 
   private static void log(Training<?> training, Report report, Tracker tracker, long begun) {

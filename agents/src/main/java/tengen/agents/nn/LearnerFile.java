@@ -1,27 +1,27 @@
-package tengen.agents.continuous;
+package tengen.agents.nn;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import tengen.agents.nn.Safetensors;
-import tengen.agents.nn.Weights;
 
 /** All networks of a learner in one file; those of a part are named after it. */
-final class ModelFile {
+public final class LearnerFile {
 
   private static final String FILE = "model.safetensors";
   private static final String ALGORITHM = "algorithm";
 
-  private ModelFile() {}
+  private LearnerFile() {}
 
   /**
-   * Writes the networks.
+   * Writes the networks to {@code model.safetensors}.
    *
+   * @param directory made if it is not there
+   * @param algorithm that they belong to
    * @param parts by the prefix of their tensors' names, which may be empty
    * @param metadata kept with them
    */
-  static void save(
+  public static void save(
       Path directory, String algorithm, Map<String, Weights> parts, Map<String, String> metadata) {
     Map<String, Safetensors.Tensor> tensors = new TreeMap<>();
     parts.forEach(
@@ -35,10 +35,12 @@ final class ModelFile {
   /**
    * Puts the networks in.
    *
+   * @param parts as they were saved
    * @return what was kept with them
    * @throws IllegalArgumentException if the file is damaged, or of another algorithm or network
    */
-  static Map<String, String> load(Path directory, String algorithm, Map<String, Weights> parts) {
+  public static Map<String, String> load(
+      Path directory, String algorithm, Map<String, Weights> parts) {
     Path file = directory.resolve(FILE);
     Safetensors.Content content = Safetensors.read(file);
     String theirs = content.metadata().get(ALGORITHM);

@@ -1,0 +1,122 @@
+package tengen.agents.continuous;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import tengen.agents.Actor;
+import tengen.agents.Learner;
+import tengen.agents.Report;
+import tengen.agents.nn.LearnerFile;
+import tengen.agents.nn.Weights;
+import tengen.agents.replay.Batch;
+import tengen.env.vector.StepBatch;
+
+/**
+ * What the learners of this package share: experience, a policy, critics and their files. A
+ * subclass is the update.
+ */
+abstract class OffPolicyLearner<P extends PolicyNet> implements Learner<float[]> {
+
+  private static final String LOG_ALPHA = "log_alpha";
+
+  private final String name;
+  private final Experience experience;
+  final Batch batch;
+  final P actor;
+  final Critics critics;
+
+  /** Null where there is none. */
+  final Temperature temperature;
+
+  final Means means = new Means();
+
+  OffPolicyLearner(
+      String name, Experience experience, P actor, Critics critics, Temperature temperature) {
+    this.name = name;
+    this.experience = experience;
+    this.actor = actor;
+    this.critics = critics;
+    this.temperature = temperature;
+    batch = experience.batch;
+  }
+
+  /** A gradient step on what is in the batch and the noise. */
+  abstract void update();
+
+  @Override
+  public final void act(StepBatch after, float[] actions) {
+    experience.act(after, actions, actor::explore);
+  }
+
+  @Override
+  public final void learn(StepBatch after, Consumer<Report> reports) {
+    for (int left = experience.add(after); left > 0; left--) {
+      experience.sample();
+      actor.renewNoise();
+      update();
+      means.report(reports);
+    }
+  }
+
+  @Override
+  public final Actor<float[]> greedy() {
+    return experience.greedy(actor::greedy);
+  }
+
+  final Report report() {
+    return means.report();
+  }
+
+  /** All that is trained, under the names it is saved with. */
+  final Map<String, Weights> parts() {
+    Map<String, Weights> parts = new LinkedHashMap<>(actor.parts());
+    parts.put("online.", critics.weights);
+    parts.put("target.", critics.target);
+    return parts;
+  }
+
+  @Override
+  public final void save(Path directory) {
+    Map<String, String> metadata =
+        temperature == null ? Map.of() : Map.of(LOG_ALPHA, Double.toString(temperature.log()));
+    LearnerFile.save(directory, name, parts(), metadata);
+  }
+
+  @Override
+  public final void load(Path directory) {
+    Map<String, String> metadata = LearnerFile.load(directory, name, parts());
+    if (temperature != null) {
+      temperature.setLog(Double.parseDouble(metadata.get(LOG_ALPHA)));
+    }
+    actor.changed();
+  }
+
+  private LearnerState state() {
+    return new LearnerState(
+        experience, means, temperature, actor.optimizer(), critics.optimizer, actor.random());
+  }
+
+  @Override
+  public final boolean settled() {
+    return true;
+  }
+
+  @Override
+  public final void saveState(Path directory) {
+    save(directory);
+    state().save(directory);
+  }
+
+  @Override
+  public final void loadState(Path directory) {
+    load(directory);
+    state().load(directory);
+  }
+
+  @Override
+  public final void close() {
+    actor.close();
+    critics.close();
+  }
+}
