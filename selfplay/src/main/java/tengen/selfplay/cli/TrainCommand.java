@@ -99,8 +99,6 @@ public final class TrainCommand implements Subcommand {
     List<String> all = new ArrayList<>();
     if (steps != null) {
       all.add("train.steps=" + steps);
-      all.add("train.evaluateEvery=" + Math.max(1, steps / 20));
-      all.add("train.checkpointEvery=" + Math.max(1, steps / 20));
     }
     if (envs != null) {
       all.add("train.envs=" + envs);

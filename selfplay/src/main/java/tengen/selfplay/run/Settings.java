@@ -110,6 +110,21 @@ public final class Settings<T> {
   }
 
   /**
+   * Lays one section of a YAML text over what is there, if the text has it.
+   *
+   * @param name of the section, a key at the top of the text
+   * @param source of the text, for messages
+   * @throws IllegalArgumentException if it is no YAML, has an unknown key or an empty value
+   */
+  public Settings<T> section(String text, String name, String source) {
+    JsonNode there = parse(text, source).get(name);
+    if (there instanceof ObjectNode section) {
+      overlay("", tree, section, " in " + source + ", " + name);
+    }
+    return this;
+  }
+
+  /**
    * Lays one setting over what is there.
    *
    * @param assignment {@code key=value}, the key with dots between records, the value as in YAML

@@ -1,7 +1,6 @@
 package tengen.selfplay.train;
 
 import ai.djl.Device;
-import java.util.function.Function;
 import tengen.agents.Learner;
 import tengen.env.Space;
 
@@ -9,17 +8,15 @@ import tengen.env.Space;
  * An algorithm that runs can be made of.
  *
  * @param name on the command line
- * @param type of its settings
- * @param defaults what suits an environment, by its id
- * @param whole makes a learner of whole actions; null if it has none
- * @param real makes a learner of real actions; null if it has none
+ * @param defaults settings for an environment that has none of its own, see {@link Presets}
+ * @param discrete makes a learner of discrete actions; null if it has none
+ * @param continuous makes a learner of continuous actions; null if it has none
  */
 record Algorithm<C extends Record>(
     String name,
-    Class<C> type,
-    Function<String, LearnerRun<C>> defaults,
-    Maker<C, Space.Discrete, int[]> whole,
-    Maker<C, Space.Box, float[]> real) {
+    C defaults,
+    Maker<C, Space.Discrete, int[]> discrete,
+    Maker<C, Space.Box, float[]> continuous) {
 
   /** Makes a learner. */
   @FunctionalInterface
@@ -30,13 +27,29 @@ record Algorithm<C extends Record>(
      *
      * @param rows environments side by side
      */
-    Learner<B> make(
-        LearnerRun<C> settings, Space.Box observations, S actions, int rows, Device device);
+    Learner<B> make(LearnerRun<C> run, Space.Box observations, S actions, int rows, Device device);
+  }
+
+  /** One that chooses among discrete actions only. */
+  static <C extends Record> Algorithm<C> discrete(
+      String name, C defaults, Maker<C, Space.Discrete, int[]> maker) {
+    return new Algorithm<>(name, defaults, maker, null);
+  }
+
+  /** One that has continuous actions only. */
+  static <C extends Record> Algorithm<C> continuous(
+      String name, C defaults, Maker<C, Space.Box, float[]> maker) {
+    return new Algorithm<>(name, defaults, null, maker);
+  }
+
+  /** The class of its settings. */
+  Class<?> type() {
+    return defaults.getClass();
   }
 
   /** Whether it can learn to choose from such actions. */
   boolean fits(Space<?> actions) {
-    return (actions instanceof Space.Discrete && whole != null)
-        || (actions instanceof Space.Box && real != null);
+    return (actions instanceof Space.Discrete && discrete != null)
+        || (actions instanceof Space.Box && continuous != null);
   }
 }

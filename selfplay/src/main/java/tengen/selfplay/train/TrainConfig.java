@@ -14,9 +14,10 @@ import tengen.env.Require;
  * @param steps of all environments together
  * @param envs environments that run side by side
  * @param seed decides every random draw
- * @param evaluateEvery steps between two evaluations
+ * @param evaluateEvery steps between two evaluations; 0 for a twentieth of the run
  * @param evaluationEpisodes in each of them
- * @param checkpointEvery steps between two checkpoints, from which a killed run goes on
+ * @param checkpointEvery steps between two checkpoints, from which a killed run goes on; 0 for a
+ *     twentieth of the run
  * @param finalEpisodes fresh ones, on which the last and the best network are rated in the end
  */
 public record TrainConfig(
@@ -26,9 +27,9 @@ public record TrainConfig(
     long steps,
     int envs,
     long seed,
-    long evaluateEvery,
+    int evaluateEvery,
     int evaluationEpisodes,
-    long checkpointEvery,
+    int checkpointEvery,
     int finalEpisodes) {
 
   /** Checks the ranges. */
@@ -37,16 +38,25 @@ public record TrainConfig(
     if (steps < 1) {
       throw new IllegalArgumentException("steps must be at least 1; got " + steps);
     }
-    if (evaluateEvery < 1) {
-      throw new IllegalArgumentException("evaluateEvery must be at least 1; got " + evaluateEvery);
-    }
-    if (checkpointEvery < 1) {
-      throw new IllegalArgumentException(
-          "checkpointEvery must be at least 1; got " + checkpointEvery);
-    }
+    Require.inRange("evaluateEvery", evaluateEvery, 0, Integer.MAX_VALUE);
+    Require.inRange("checkpointEvery", checkpointEvery, 0, Integer.MAX_VALUE);
     Require.inRange("envs", envs, 1, 1 << 16);
     Require.inRange("evaluationEpisodes", evaluationEpisodes, 1, 1 << 20);
     Require.inRange("finalEpisodes", finalEpisodes, 1, 1 << 20);
+  }
+
+  /** Steps between two evaluations, at least 1. */
+  long evaluationInterval() {
+    return interval(evaluateEvery);
+  }
+
+  /** Steps between two checkpoints, at least 1. */
+  long checkpointInterval() {
+    return interval(checkpointEvery);
+  }
+
+  private long interval(int asked) {
+    return asked == 0 ? Math.max(1, steps / 20) : asked;
   }
 
   /** The settings of the environment by name. */

@@ -46,8 +46,8 @@ final class TrainingRun<C extends Record> {
     config = settings.train();
     this.directory = directory.root();
     checkpoints = new Checkpoints(this.directory);
-    nextEvaluation = config.evaluateEvery();
-    nextCheckpoint = config.checkpointEvery();
+    nextEvaluation = config.evaluationInterval();
+    nextCheckpoint = config.checkpointInterval();
     this.stop = stop;
   }
 
@@ -108,11 +108,11 @@ final class TrainingRun<C extends Record> {
     while (training.steps() < config.steps() && !stop.get()) {
       training.step(report -> log(training, report, tracker, begun));
       if (training.steps() >= nextEvaluation || training.steps() >= config.steps()) {
-        nextEvaluation += config.evaluateEvery();
+        nextEvaluation += config.evaluationInterval();
         evaluate(training.steps(), learner, apart, actions, tracker);
       }
       if (training.steps() >= nextCheckpoint && learner.settled()) {
-        nextCheckpoint = training.steps() + config.checkpointEvery();
+        nextCheckpoint = training.steps() + config.checkpointInterval();
         checkpoints.save(
             training, learner, new Checkpoints.Marks(nextEvaluation, nextCheckpoint, bestMean));
       }

@@ -82,7 +82,7 @@ public final class TrainingRuns {
   private static <C extends Record> TrainingSummary begin(
       Algorithm<C> algorithm, Request request, Progress.Style style, AtomicBoolean stop) {
     Settings<LearnerRun<C>> settings =
-        Settings.of(algorithm.defaults().apply(request.environment), algorithm.type())
+        Presets.of(algorithm, request.environment)
             .set("train.settings=" + request.environmentSettings)
             .setAll(request.settings);
     LearnerRun<C> run = settings.bind();
@@ -102,7 +102,7 @@ public final class TrainingRuns {
 
   private static <C extends Record> LearnerRun<C> settings(Algorithm<C> algorithm, Path directory) {
     return Settings.read(
-        directory.resolve("config.yaml"), algorithm.defaults().apply(""), algorithm.type());
+        directory.resolve("config.yaml"), Presets.defaults(algorithm, ""), algorithm.type());
   }
 
   private static RunDirectory directory(Request request) {

@@ -11,7 +11,7 @@ import tengen.env.vector.VectorEnvironment;
 import tengen.env.vector.VectorEnvironments;
 
 /**
- * What differs between environments with whole and with real actions.
+ * What differs between environments with discrete and with continuous actions.
  *
  * @param <B> {@code int[rows]} or {@code float[rows * width]}
  */
@@ -31,8 +31,8 @@ sealed interface Worlds<B> {
         throw new IllegalArgumentException(unfit(config, actions));
       }
       return actions instanceof Space.Discrete
-          ? new Whole(config.environment(), settings)
-          : new Real(config.environment(), settings);
+          ? new Discrete(config.environment(), settings)
+          : new Continuous(config.environment(), settings);
     }
   }
 
@@ -58,7 +58,7 @@ sealed interface Worlds<B> {
       Algorithm<C> algorithm, LearnerRun<C> settings, VectorEnvironment<B> rows, Device device);
 
   /** See {@link Space.Discrete}. */
-  record Whole(String id, Map<String, String> settings) implements Worlds<int[]> {
+  record Discrete(String id, Map<String, String> settings) implements Worlds<int[]> {
 
     @Override
     public VectorEnvironment<int[]> rows(int rows) {
@@ -78,13 +78,13 @@ sealed interface Worlds<B> {
         Device device) {
       Space.Discrete actions = (Space.Discrete) rows.actionSpace();
       return algorithm
-          .whole()
+          .discrete()
           .make(settings, rows.observationSpace(), actions, rows.rows(), device);
     }
   }
 
   /** See {@link Space.Box}. */
-  record Real(String id, Map<String, String> settings) implements Worlds<float[]> {
+  record Continuous(String id, Map<String, String> settings) implements Worlds<float[]> {
 
     @Override
     public VectorEnvironment<float[]> rows(int rows) {
@@ -103,7 +103,9 @@ sealed interface Worlds<B> {
         VectorEnvironment<float[]> rows,
         Device device) {
       Space.Box actions = (Space.Box) rows.actionSpace();
-      return algorithm.real().make(settings, rows.observationSpace(), actions, rows.rows(), device);
+      return algorithm
+          .continuous()
+          .make(settings, rows.observationSpace(), actions, rows.rows(), device);
     }
   }
 }

@@ -1,0 +1,35 @@
+package tengen.selfplay.train;
+
+import java.util.List;
+import tengen.agents.dqn.Dqn;
+import tengen.agents.dqn.DqnConfig;
+import tengen.agents.dqn.Extensions;
+
+/** Algorithms that learn the values of discrete actions: the family of DQN. */
+final class ValueAlgorithms {
+
+  static final List<Algorithm<?>> ALL =
+      List.of(
+          dqn("dqn", Extensions.NONE),
+          dqn("qr-dqn", Extensions.QR_DQN),
+          dqn("c51", Extensions.C51),
+          dqn("rainbow", Extensions.RAINBOW));
+
+  private ValueAlgorithms() {}
+
+  private static Algorithm<DqnConfig> dqn(String name, Extensions extensions) {
+    return Algorithm.discrete(
+        name,
+        DqnConfig.DEFAULT.with(extensions),
+        (run, seen, acts, rows, device) ->
+            new Dqn(
+                run.learner(),
+                seen,
+                acts,
+                rows,
+                run.train().steps(),
+                run.train().seed(),
+                device,
+                null));
+  }
+}
