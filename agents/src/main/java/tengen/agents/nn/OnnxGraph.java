@@ -3,6 +3,7 @@ package tengen.agents.nn;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import tengen.env.io.ProtoWriter;
 
 /**
  * Writes the messages of an ONNX file (onnx.proto3, IR version 8, operator set 17). Values are
@@ -43,7 +44,7 @@ final class OnnxGraph {
   }
 
   static ProtoWriter attribute(String name, float value) {
-    return new ProtoWriter().text(1, name).real(2, value).number(20, TYPE_FLOAT);
+    return new ProtoWriter().text(1, name).float32(2, value).number(20, TYPE_FLOAT);
   }
 
   static ProtoWriter attribute(String name, long[] values) {

@@ -1,27 +1,24 @@
 package tengen.agents.track;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
+import tengen.env.io.FileErrors;
+import tengen.env.io.ProtoWriter;
 
 /**
- * A file of scalars for TensorBoard: {@code events.out.tfevents.*}. Records are framed as TFRecord
- * (length, masked CRC-32C, data, masked CRC-32C) and hold messages of TensorFlow's {@code
- * event.proto} and {@code summary.proto}, of which only the fields for scalars are written.
+ * A file for TensorBoard: {@code events.out.tfevents.*}. Records are framed as TFRecord (length,
+ * masked CRC-32C, data, masked CRC-32C) and hold messages of TensorFlow's {@code event.proto}; what
+ * these tell is a {@link Summary}.
  */
-public final class EventFile implements AutoCloseable {
+final class EventFile implements AutoCloseable {
 
-  private static final int VARINT = 0;
-  private static final int FIXED64 = 1;
-  private static final int BYTES = 2;
-  private static final int FIXED32 = 5;
+  private static final int SESSION_START = 1;
 
   private final Path file;
   private final FileChannel channel;
@@ -35,9 +32,9 @@ public final class EventFile implements AutoCloseable {
    * Starts a new file in a directory that TensorBoard watches.
    *
    * @param seconds since 1970; part of the name and of the first record
-   * @throws UncheckedIOException if the file cannot be written
+   * @throws java.io.UncheckedIOException if the file cannot be written
    */
-  public static EventFile create(Path directory, double seconds) {
+  static EventFile create(Path directory, double seconds) {
     for (int i = 0; ; i++) {
       String name = "events.out.tfevents." + (long) seconds + ".tengen." + i;
       Path file = directory.resolve(name);
@@ -45,48 +42,54 @@ public final class EventFile implements AutoCloseable {
         FileChannel channel =
             FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         EventFile events = new EventFile(file, channel);
-        events.write(new Message().real(1, seconds).text(3, "brain.Event:2"));
+        events.write(new ProtoWriter().float64(1, seconds).text(3, "brain.Event:2"));
         return events;
-      } catch (java.nio.file.FileAlreadyExistsException e) {
+      } catch (FileAlreadyExistsException e) {
         // another start within the same second: the next number
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+        throw FileErrors.cannot("write", file, e);
       }
     }
   }
 
   /** The file. */
-  public Path file() {
+  Path file() {
     return file;
   }
 
   /**
-   * Adds a number.
+   * Says that work began again: readers forget what other files of the directory have from this
+   * step on.
+   */
+  void restart(long step, double seconds) {
+    ProtoWriter session = new ProtoWriter().number(1, SESSION_START);
+    write(new ProtoWriter().float64(1, seconds).number(2, step).message(7, session));
+  }
+
+  /**
+   * Adds a value.
    *
-   * @param tag its name; parts before a slash group curves
    * @param step on the horizontal axis
    * @param seconds since 1970
    */
-  public void scalar(String tag, long step, double value, double seconds) {
-    Message number = new Message().text(1, tag).single(2, (float) value);
-    Message summary = new Message().message(1, number);
-    try {
-      write(new Message().real(1, seconds).integer(2, step).message(5, summary));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
-    }
+  void add(Summary summary, long step, double seconds) {
+    write(new ProtoWriter().float64(1, seconds).number(2, step).message(5, summary.toMessage()));
   }
 
-  private void write(Message event) throws IOException {
-    byte[] data = event.bytes();
+  private void write(ProtoWriter event) {
+    byte[] data = event.toBytes();
     ByteBuffer record = ByteBuffer.allocate(data.length + 16).order(ByteOrder.LITTLE_ENDIAN);
     record.putLong(data.length);
     record.putInt(maskedCrc(record.array(), 8));
     record.put(data);
     record.putInt(maskedCrc(data, data.length));
     record.flip();
-    while (record.hasRemaining()) {
-      channel.write(record);
+    try {
+      while (record.hasRemaining()) {
+        channel.write(record);
+      }
+    } catch (IOException e) {
+      throw FileErrors.cannot("write", file, e);
     }
   }
 
@@ -102,69 +105,7 @@ public final class EventFile implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot close " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** A protocol buffer message while it is written. */
-  private static final class Message {
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-    Message integer(int field, long value) {
-      key(field, VARINT);
-      varint(value);
-      return this;
-    }
-
-    Message real(int field, double value) {
-      key(field, FIXED64);
-      fixed(Double.doubleToLongBits(value), 8);
-      return this;
-    }
-
-    Message single(int field, float value) {
-      key(field, FIXED32);
-      fixed(Float.floatToIntBits(value), 4);
-      return this;
-    }
-
-    Message text(int field, String value) {
-      return bytes(field, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    Message message(int field, Message value) {
-      return bytes(field, value.bytes());
-    }
-
-    byte[] bytes() {
-      return out.toByteArray();
-    }
-
-    private Message bytes(int field, byte[] value) {
-      key(field, BYTES);
-      varint(value.length);
-      out.writeBytes(value);
-      return this;
-    }
-
-    private void key(int field, int kind) {
-      varint((long) field << 3 | kind);
-    }
-
-    private void varint(long value) {
-      long left = value;
-      while ((left & ~0x7FL) != 0) {
-        out.write((int) ((left & 0x7F) | 0x80));
-        left >>>= 7;
-      }
-      out.write((int) left);
-    }
-
-    private void fixed(long bits, int bytes) {
-      for (int i = 0; i < bytes; i++) {
-        out.write((int) (bits >>> (8 * i)));
-      }
+      throw FileErrors.cannot("close", file, e);
     }
   }
 }

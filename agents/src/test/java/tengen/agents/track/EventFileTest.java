@@ -28,7 +28,7 @@ final class EventFileTest {
   void scalar_record_isFramedAndHoldsTheMessage() throws IOException {
     Path file;
     try (EventFile events = EventFile.create(directory, 1700000000)) {
-      events.scalar("train/loss", 300, 1.5, 1700000001);
+      events.add(Summary.scalar("train/loss", 1.5), 300, 1700000001);
       file = events.file();
     }
     ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);

@@ -103,7 +103,7 @@ public final class Experiment implements AutoCloseable {
     int current = state.generation() + 1;
     boolean trained = Files.exists(run.network(current));
     long step = trained ? Long.MAX_VALUE : stage(current, config.train()).resumesAt();
-    return Metrics.open(run.metrics(), current, step);
+    return Metrics.open(run.root(), current, step);
   }
 
   ExperimentState state() {

@@ -151,10 +151,6 @@ public final class RunDirectory implements AutoCloseable {
     return root.resolve("manifest.json");
   }
 
-  /** {@code metrics.jsonl}. */
-  public Path metrics() {
-    return root.resolve("metrics.jsonl");
-  }
 
   /** {@code ratings.json}. */
   public Path ratings() {

@@ -17,7 +17,7 @@ final class MetricsTest {
   @Test
   void open_afterAKill_forgetsWhatTheSavedStateDoesNotKnow() throws IOException {
     Path file = directory.resolve("metrics.jsonl");
-    try (Metrics metrics = Metrics.open(file, 0, 0)) {
+    try (Metrics metrics = Metrics.open(directory, 0, 0)) {
       metrics.log(0, 0, Map.of("loss", 3.0));
       metrics.log(0, 10, Map.of("loss", 2.0));
       metrics.log(1, 0, Map.of("loss", 1.5));
@@ -26,7 +26,7 @@ final class MetricsTest {
     }
     Files.writeString(file, "{\"stage\":1,\"step\":20,\"lo", StandardOpenOption.APPEND);
 
-    try (Metrics resumed = Metrics.open(file, 1, 10)) {
+    try (Metrics resumed = Metrics.open(directory, 1, 10)) {
       assertThat(resumed.rows()).hasSize(3);
       resumed.log(1, 10, Map.of("loss", 1.25, "value", 0.5));
       assertThat(resumed.rows().get(3).total()).isEqualTo(20);

@@ -31,7 +31,7 @@ final class TrainingStageTest {
         new PolicyValueSpec(game.name(), shape[0], 3, 3, 9, 1, 8, 8, false, false, 1);
     StepLosses infinite = new StepLosses(Double.POSITIVE_INFINITY, 1, 2, 0, 0, 3);
     try (RunDirectory run = RunDirectory.create(directory.resolve("run"));
-        Metrics metrics = Metrics.open(run.metrics(), 0, 0)) {
+        Metrics metrics = Metrics.open(run.root(), 0, 0)) {
       TrainingStage stage = new TrainingStage(run, metrics, 2, CONFIG, new AtomicBoolean());
       TrainingStage.Source source =
           (batch, step) -> {
