@@ -31,6 +31,7 @@ public final class Training<B> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final VectorEnvironment<B> environment;
+  private final Normalizer normalizer;
   private final Learner<B> learner;
   private final B actions;
   private final long seed;
@@ -49,14 +50,30 @@ public final class Training<B> {
    * @param actions room for the actions of all rows
    */
   public Training(VectorEnvironment<B> environment, Learner<B> learner, B actions, long seed) {
+    this(environment, Normalizer.none(environment.rows()), learner, actions, seed);
+  }
+
+  /**
+   * Begins the first episodes.
+   *
+   * @param normalizer of what the learner sees; returns are told as the environment gives them
+   * @param actions room for the actions of all rows
+   */
+  public Training(
+      VectorEnvironment<B> environment,
+      Normalizer normalizer,
+      Learner<B> learner,
+      B actions,
+      long seed) {
     this.environment = environment;
+    this.normalizer = normalizer;
     this.learner = learner;
     this.actions = actions;
     this.seed = seed;
     log = new ActionLog<>(actions, environment.rows());
     episodeReturn = new double[environment.rows()];
     episodeLength = new int[environment.rows()];
-    batch = environment.reset(seed);
+    batch = normalizer.begin(environment.reset(seed));
   }
 
   /**
@@ -66,17 +83,18 @@ public final class Training<B> {
    */
   public void step(Consumer<Report> reports) {
     learner.act(batch, actions);
-    batch = environment.step(actions);
-    count();
-    log.add(actions, batch);
+    StepBatch raw = environment.step(actions);
+    count(raw);
+    log.add(actions, raw);
+    batch = normalizer.step(raw);
     learner.learn(batch, reports);
   }
 
-  private void count() {
-    for (int row = 0; row < batch.rows(); row++) {
-      episodeReturn[row] += batch.reward[row];
+  private void count(StepBatch raw) {
+    for (int row = 0; row < raw.rows(); row++) {
+      episodeReturn[row] += raw.reward[row];
       episodeLength[row]++;
-      if (batch.ended(row)) {
+      if (raw.ended(row)) {
         int place = (int) (episodes % RECENT);
         recentReturn[place] = episodeReturn[row];
         recentLength[place] = episodeLength[row];
@@ -85,7 +103,7 @@ public final class Training<B> {
         episodeLength[row] = 0;
       }
     }
-    steps += batch.rows();
+    steps += raw.rows();
   }
 
   /** Steps of all rows together so far. */
@@ -148,7 +166,8 @@ public final class Training<B> {
   }
 
   /**
-   * Goes on where {@link #save} was called, with an environment and a seed equal to those there.
+   * Goes on where {@link #save} was called, with an environment and a seed equal to those there;
+   * the normaliser's state is loaded before.
    *
    * @throws IllegalArgumentException if the file is damaged or of another number of rows
    */
@@ -170,6 +189,8 @@ public final class Training<B> {
     System.arraycopy(state.recentLength, 0, recentLength, 0, RECENT);
     System.arraycopy(state.episodeReturn, 0, episodeReturn, 0, episodeReturn.length);
     System.arraycopy(state.episodeLength, 0, episodeLength, 0, episodeLength.length);
-    batch = log.replay(environment, seed, state.rowEpisodes, state.rowActions, actions);
+    batch =
+        normalizer.again(
+            log.replay(environment, seed, state.rowEpisodes, state.rowActions, actions));
   }
 }

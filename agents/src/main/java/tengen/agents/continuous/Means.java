@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import tengen.agents.Report;
+import tengen.agents.nn.DivergedException;
 
 /** What is told of updates: means over a hundred, since one costs less than to write it down. */
 final class Means {
@@ -18,15 +19,11 @@ final class Means {
   /**
    * Adds a number of this update.
    *
-   * @throws IllegalStateException if it is not finite
+   * @throws DivergedException if it is not finite
    */
   void add(String name, double value) {
     if (!Double.isFinite(value)) {
-      throw new IllegalStateException(
-          name
-              + " of update "
-              + updates
-              + " is not finite: lower learningRate, or look at the rewards and observations");
+      throw new DivergedException(name + " of update " + updates);
     }
     double[] sum = sums.computeIfAbsent(name, key -> new double[2]);
     sum[0] += value;

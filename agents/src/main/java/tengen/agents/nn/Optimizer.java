@@ -96,14 +96,11 @@ public abstract sealed class Optimizer implements AutoCloseable permits Adam, Sg
   /**
    * {@link #step} after {@link #clipByGlobalNorm}.
    *
-   * @throws IllegalStateException if a gradient is not finite; names the step, which is not made
+   * @throws DivergedException if a gradient is not finite; names the step, which is not made
    */
   public final void step(double bound) {
     if (!Double.isFinite(clipByGlobalNorm(bound))) {
-      throw new IllegalStateException(
-          "the gradient of step "
-              + steps
-              + " is not finite: lower learningRate, or look at the rewards and observations");
+      throw new DivergedException("the gradient of step " + steps);
     }
     step();
   }

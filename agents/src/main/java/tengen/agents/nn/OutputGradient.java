@@ -45,12 +45,14 @@ public final class OutputGradient {
    * Adds the gradient of the loss to that of the weights.
    *
    * @param x {@code [rows, width]}; what follows is not looked at
+   * @throws DivergedException naming the tensor, if an output or its derivative is not finite
    */
   public static void backward(
       Weights weights, Forward network, float[] x, int rows, int width, Loss loss) {
     try (NDManager batch = weights.manager().newSubManager();
         var recording = Torch.gradient()) {
-      pass(network.of(weights.tensors(batch), input(batch, x, rows, width)), loss);
+      NDArray outputs = network.of(weights.tensors(batch), input(batch, x, rows, width));
+      pass(outputs, loss, weights, x, rows * width);
     }
   }
 
@@ -66,15 +68,16 @@ public final class OutputGradient {
         var recording = Torch.gradient()) {
       NDArray input = input(batch, x, rows, width);
       input.setRequiresGradient(true);
-      pass(network.of(weights.constants(batch), input), loss);
+      pass(network.of(weights.constants(batch), input), loss, weights, x, rows * width);
       return input.getGradient().toFloatArray();
     }
   }
 
-  private static void pass(NDArray outputs, Loss loss) {
+  private static void pass(NDArray outputs, Loss loss, Weights weights, float[] x, int count) {
     float[] values = outputs.toFloatArray();
     float[] gradient = new float[values.length];
     loss.gradient(values, gradient);
+    DivergedException.check(weights, x, count, values, gradient);
     Torch.backward(outputs, outputs.getManager().create(gradient, outputs.getShape()));
   }
 

@@ -32,6 +32,40 @@ public final class Torch {
     return engine().getGpuCount() > 0 ? Device.gpu() : Device.cpu();
   }
 
+  /**
+   * A device by its name.
+   *
+   * @param name {@code auto}, {@code cpu}, {@code cuda}, or {@code cuda:1} and so on
+   * @throws IllegalArgumentException if the engine has no such device; says what would help
+   */
+  public static Device device(String name) {
+    if (name.equals("auto")) {
+      return device();
+    }
+    if (name.equals("cpu")) {
+      return Device.cpu();
+    }
+    if (!name.matches("cuda(:\\d{1,4})?")) {
+      throw new IllegalArgumentException(
+          "the device can be auto, cpu, cuda or cuda:0 and so on; got \"" + name + "\"");
+    }
+    int number = name.equals("cuda") ? 0 : Integer.parseInt(name.substring("cuda:".length()));
+    int count = engine().getGpuCount();
+    if (count == 0) {
+      throw new IllegalArgumentException(
+          "there is no "
+              + name
+              + ": PyTorch has no CUDA here; take --device cpu, or set PYTORCH_LIBRARY_PATH to the"
+              + " lib directory of a CUDA build of PyTorch "
+              + engine().getVersion());
+    }
+    if (number >= count) {
+      throw new IllegalArgumentException(
+          "there is no " + name + ": the last GPU here is cuda:" + (count - 1));
+    }
+    return Device.gpu(number);
+  }
+
   /** A manager of arrays on a device, to be closed by the caller. */
   public static NDManager manager(Device device) {
     return engine().newBaseManager(device);

@@ -2,6 +2,7 @@ package tengen.selfplay.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
@@ -9,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tengen.selfplay.run.Interruption;
+import tengen.selfplay.train.SeedsSummary;
 import tengen.selfplay.train.TrainingRuns;
+import tengen.selfplay.train.TrainingSeeds;
 import tengen.selfplay.train.TrainingSummary;
 
 /** {@code tengen train}. */
@@ -26,7 +29,9 @@ import tengen.selfplay.train.TrainingSummary;
       "  tengen train CartPole-v1",
       "  tengen train CartPole-v1 --steps 50000 --seed 3 --set learner.gamma=0.99",
       "  tengen train Pendulum-v1 --algorithm sac --set \"learner.hidden=[128, 128]\"",
-      "  tengen train --resume --run runs/CartPole-v1-ppo-1    goes on after a kill",
+      "  tengen train Acrobot-v1 --algorithm dqn --seeds 5     a table over seeds 1 to 5",
+      "  tengen train CartPole-v1 --set train.stop.atReturn=475",
+      "  tengen train --resume --run runs/CartPole-v1-ppo-1    goes on after Ctrl-C or a kill",
       "  tensorboard --logdir runs        the curves, while it trains"
     })
 public final class TrainCommand implements Subcommand {
@@ -41,9 +46,8 @@ public final class TrainCommand implements Subcommand {
       names = "--algorithm",
       paramLabel = "NAME",
       defaultValue = "ppo",
-      description =
-          "what learns: ppo, a2c; for whole actions also dqn, qr-dqn, c51, rainbow; for real ones sac,"
-              + " td3, ddpg, tqc (default ppo)")
+      completionCandidates = Names.class,
+      description = "what learns: ${COMPLETION-CANDIDATES} (default ppo)")
   String algorithm;
 
   @Option(
@@ -63,6 +67,25 @@ public final class TrainCommand implements Subcommand {
       paramLabel = "N",
       description = "decides every random draw; the same seed gives the same run (default 1)")
   Long seed;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "K",
+      description = "trains K times, with --seed and those after it, and tells mean and interval")
+  Integer seeds;
+
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      defaultValue = "auto",
+      description = "auto, cpu, cuda or cuda:1 … (default auto: the first GPU, else the processor)")
+  String device;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description = "begins with the weights of a network, such as runs/NAME/networks/best")
+  Path from;
 
   @Option(
       names = "--env-set",
@@ -87,6 +110,15 @@ public final class TrainCommand implements Subcommand {
 
   @Mixin CommonOptions common;
 
+  /** The algorithms by name. */
+  static final class Names implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return TrainingRuns.algorithms().iterator();
+    }
+  }
+
   /** For {@link java.util.ServiceLoader}. */
   public TrainCommand() {}
 
@@ -96,6 +128,34 @@ public final class TrainCommand implements Subcommand {
       throw new IllegalArgumentException(
           "what is to be learnt? name an environment, such as CartPole-v1; tengen envs lists them");
     }
+    var request =
+        new TrainingRuns.Request(
+            environment,
+            environmentSettings,
+            algorithm,
+            run,
+            resume,
+            device,
+            all(),
+            common.command.commandLine().getParseResult().originalArgs());
+    AtomicBoolean stop = new AtomicBoolean();
+    try (Interruption ctrlC = Interruption.asks(() -> stop.set(true))) {
+      if (resume ? run != null && TrainingSeeds.are(run) : seeds != null) {
+        int count = seeds == null ? 1 : seeds;
+        SeedsSummary summary = TrainingSeeds.run(request, count, common.progress(), stop);
+        common.say(summary.text());
+        common.result(summary);
+        return summary.ended() ? 0 : 1;
+      }
+      TrainingSummary summary = TrainingRuns.run(request, common.progress(), stop);
+      common.say(summary.text());
+      common.result(summary);
+      return summary.ended() ? 0 : 1;
+    }
+  }
+
+  /** Settings of options that have a name of their own, then the others. */
+  private List<String> all() {
     List<String> all = new ArrayList<>();
     if (steps != null) {
       all.add("train.steps=" + steps);
@@ -106,17 +166,11 @@ public final class TrainCommand implements Subcommand {
     if (seed != null) {
       all.add("train.seed=" + seed);
     }
-    all.addAll(settings);
-    List<String> words = common.command.commandLine().getParseResult().originalArgs();
-    var request =
-        new TrainingRuns.Request(
-            environment, environmentSettings, algorithm, run, resume, all, words);
-    AtomicBoolean stop = new AtomicBoolean();
-    try (Interruption ctrlC = Interruption.asks(() -> stop.set(true))) {
-      TrainingSummary summary = TrainingRuns.run(request, common.progress(), stop);
-      common.say(summary.text());
-      common.result(summary);
-      return summary.ended() ? 0 : 1;
+    if (from != null) {
+      String path = from.toAbsolutePath().toString();
+      all.add("train.from=\"" + path.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     }
+    all.addAll(settings);
+    return all;
   }
 }

@@ -4,6 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 import tengen.env.io.AtomicFiles;
 
 /** Pictures of a run's numbers, as PNG files. */
-final class Charts {
+public final class Charts {
 
   /* Okabe and Ito's palette, told apart with any kind of colour vision. */
   private static final Color[] PALETTE = {
@@ -29,8 +31,11 @@ final class Charts {
     new Color(0x56B4E9)
   };
 
-  private static final int WIDTH = 960;
-  private static final int HEIGHT = 560;
+  /** Of a picture, in pixels. */
+  public static final int WIDTH = 960;
+
+  /** Of a picture, in pixels. */
+  public static final int HEIGHT = 560;
 
   private Charts() {}
 
@@ -41,7 +46,7 @@ final class Charts {
    * @param y {@code [n]}
    * @param error {@code [n]} half widths of the intervals; null for none
    */
-  record Line(String name, double[] x, double[] y, double[] error) {
+  public record Line(String name, double[] x, double[] y, double[] error) {
 
     /** One number of the metrics against the step, counted over all stages. */
     static Line of(String name, List<Metrics.Row> rows, String metric, int smoothing) {
@@ -66,6 +71,20 @@ final class Charts {
 
   /** Draws lines and writes the picture. Lines without points are left out. */
   static void write(Path file, String title, String x, String y, List<Line> lines) {
+    if (lines.stream().anyMatch(line -> line.x().length > 0)) {
+      AtomicFiles.write(file, png(title, x, y, lines));
+    }
+  }
+
+  /**
+   * Draws lines.
+   *
+   * @param x title of the axis
+   * @param y title of the axis
+   * @param lines of which those without points are left out; one at least must have some
+   * @return the bytes of a PNG file
+   */
+  public static byte[] png(String title, String x, String y, List<Line> lines) {
     XYChart chart =
         new XYChartBuilder()
             .width(WIDTH)
@@ -82,16 +101,14 @@ final class Charts {
       }
       colour++;
     }
-    if (!chart.getSeriesMap().isEmpty()) {
-      // By way of memory: ImageIO would try a file that failed again when the JVM ends.
-      ByteArrayOutputStream png = new ByteArrayOutputStream();
-      AtomicFiles.write(
-          file,
-          out -> {
-            ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", png);
-            png.writeTo(out);
-          });
+    // By way of memory: ImageIO would try a file that failed again when the JVM ends.
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return png.toByteArray();
   }
 
   private static void add(XYChart chart, Line line, Color colour) {

@@ -151,7 +151,6 @@ public final class RunDirectory implements AutoCloseable {
     return root.resolve("manifest.json");
   }
 
-
   /** {@code ratings.json}. */
   public Path ratings() {
     return root.resolve("ratings.json");

@@ -151,6 +151,11 @@ public final class Settings<T> {
     return this;
   }
 
+  /** A copy of its own, to be set further. */
+  public Settings<T> copy() {
+    return new Settings<>(type, tree.deepCopy());
+  }
+
   /** Lays several settings over what is there, the first one first. */
   public Settings<T> setAll(List<String> assignments) {
     assignments.forEach(this::set);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tengen.agents.Learner;
+import tengen.agents.Normalizer;
 import tengen.agents.Training;
 import tengen.env.io.AtomicFiles;
 import tengen.env.io.FileErrors;
@@ -23,9 +24,14 @@ final class Checkpoints {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path directory;
+  private final Networks networks;
 
-  Checkpoints(Path run) {
+  /**
+   * @param networks of the run, which know what fits it
+   */
+  Checkpoints(Path run, Networks networks) {
     directory = run.resolve("state").resolve("checkpoints");
+    this.networks = networks;
   }
 
   /**
@@ -34,16 +40,23 @@ final class Checkpoints {
    * @param nextEvaluation steps at which the next evaluation is due
    * @param nextCheckpoint steps at which the next checkpoint is due
    * @param bestMean mean return of the best evaluation; null before the first
+   * @param withoutBest evaluations since then
    */
-  record Marks(long nextEvaluation, long nextCheckpoint, Double bestMean) {}
+  record Marks(long nextEvaluation, long nextCheckpoint, Double bestMean, int withoutBest) {}
 
-  void save(Training<?> training, Learner<?> learner, Marks marks) {
+  /**
+   * Writes one.
+   *
+   * @return its directory, in which {@code model.safetensors} has the networks
+   */
+  Path save(Training<?> training, Learner<?> learner, Normalizer normalizer, Marks marks) {
     String name = String.format(Locale.ROOT, "%012d", training.steps());
     AtomicFiles.writeDirectory(
         directory.resolve(name),
         aside -> {
           training.save(aside.resolve("training.json"));
           learner.saveState(aside);
+          networks.describe(aside, normalizer, training.steps());
           AtomicFiles.write(aside.resolve("marks.json"), JSON.writeValueAsString(marks));
         });
     for (Path old : all()) {
@@ -51,20 +64,32 @@ final class Checkpoints {
         AtomicFiles.delete(old);
       }
     }
+    return directory.resolve(name);
   }
 
-  /** Brings a new loop and a new learner to where the newest checkpoint was made. */
-  Optional<Marks> load(Training<?> training, Learner<?> learner) {
+  /** What the newest one is called, for people; empty before the first. */
+  Optional<Path> newest() {
     List<Path> all = all();
-    if (all.isEmpty()) {
-      return Optional.empty();
-    }
-    Path newest = all.get(all.size() - 1);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /**
+   * Brings a new loop, learner and normaliser to where the newest checkpoint was made.
+   *
+   * @throws IllegalArgumentException if a file is damaged, or of another algorithm or environment
+   */
+  Optional<Marks> load(Training<?> training, Learner<?> learner, Normalizer normalizer) {
+    return newest().map(newest -> load(newest, training, learner, normalizer));
+  }
+
+  private Marks load(Path newest, Training<?> training, Learner<?> learner, Normalizer normalizer) {
+    networks.check(newest);
+    networks.load(newest, normalizer);
     training.load(newest.resolve("training.json"));
     learner.loadState(newest);
     Path file = newest.resolve("marks.json");
     try {
-      return Optional.of(JSON.readValue(AtomicFiles.read(file), Marks.class));
+      return JSON.readValue(AtomicFiles.read(file), Marks.class);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           file + " is damaged: " + e.getOriginalMessage() + "; start a new run", e);

@@ -20,7 +20,21 @@ final class Presets {
   /** The algorithm's own, whatever the environment. */
   static <C extends Record> LearnerRun<C> defaults(Algorithm<C> algorithm, String environment) {
     TrainConfig train =
-        new TrainConfig(environment, List.of(), algorithm.name(), STEPS, 1, 1, 0, 10, 0, 100);
+        new TrainConfig(
+            environment,
+            List.of(),
+            algorithm.name(),
+            TrainConfig.NEW,
+            STEPS,
+            1,
+            1,
+            0,
+            10,
+            0,
+            100,
+            false,
+            false,
+            StopConfig.NEVER);
     return new LearnerRun<>(train, algorithm.defaults());
   }
 

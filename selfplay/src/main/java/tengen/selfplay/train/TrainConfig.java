@@ -11,6 +11,8 @@ import tengen.env.Require;
  * @param environment its id, or a class on the class path
  * @param settings of the environment, each {@code name=value}
  * @param algorithm such as {@code ppo}
+ * @param from directory of a network of the same algorithm to begin with; {@code none} for a new
+ *     one
  * @param steps of all environments together
  * @param envs environments that run side by side
  * @param seed decides every random draw
@@ -19,18 +21,29 @@ import tengen.env.Require;
  * @param checkpointEvery steps between two checkpoints, from which a killed run goes on; 0 for a
  *     twentieth of the run
  * @param finalEpisodes fresh ones, on which the last and the best network are rated in the end
+ * @param normalizeObservation whether the learner sees observations less their running mean and
+ *     divided by their running deviation
+ * @param normalizeReward whether it sees rewards divided by the running deviation of the returns
+ * @param stop when to end before all steps are made
  */
 public record TrainConfig(
     String environment,
     List<String> settings,
     String algorithm,
+    String from,
     long steps,
     int envs,
     long seed,
     int evaluateEvery,
     int evaluationEpisodes,
     int checkpointEvery,
-    int finalEpisodes) {
+    int finalEpisodes,
+    boolean normalizeObservation,
+    boolean normalizeReward,
+    StopConfig stop) {
+
+  /** What {@link #from} is without a network to begin with. */
+  static final String NEW = "none";
 
   /** Checks the ranges. */
   public TrainConfig {

@@ -1,16 +1,14 @@
 package tengen.selfplay.train;
 
+import ai.djl.Device;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tengen.agents.Evaluation;
 import tengen.agents.Learner;
-import tengen.agents.Report;
+import tengen.agents.Normalizer;
 import tengen.agents.Training;
+import tengen.agents.nn.DivergedException;
 import tengen.agents.nn.Torch;
-import tengen.agents.track.Tracker;
 import tengen.env.Rng;
 import tengen.env.vector.VectorEnvironment;
 import tengen.selfplay.run.Progress;
@@ -27,8 +25,8 @@ final class TrainingRun<C extends Record> {
   private final LearnerRun<C> settings;
   private final TrainConfig config;
   private final Path directory;
-  private final AtomicBoolean stop;
-  private final Checkpoints checkpoints;
+  private final Device device;
+  private final Stopping stopping;
   private Double bestMean;
   private long nextEvaluation;
   private long nextCheckpoint;
@@ -37,23 +35,33 @@ final class TrainingRun<C extends Record> {
    * A run to be started.
    *
    * @param directory open, its config and manifest written
-   * @param stop once true, training ends after the step at hand
+   * @param stop once true, training ends as soon as its state can be saved
    */
   TrainingRun(
-      Algorithm<C> algorithm, LearnerRun<C> settings, RunDirectory directory, AtomicBoolean stop) {
+      Algorithm<C> algorithm,
+      LearnerRun<C> settings,
+      RunDirectory directory,
+      Device device,
+      AtomicBoolean stop) {
     this.algorithm = algorithm;
     this.settings = settings;
+    this.device = device;
     config = settings.train();
     this.directory = directory.root();
-    checkpoints = new Checkpoints(this.directory);
     nextEvaluation = config.evaluationInterval();
     nextCheckpoint = config.checkpointInterval();
-    this.stop = stop;
+    stopping = new Stopping(config, stop);
   }
 
-  /** Where a network of a run is. */
-  static Path network(Path run, String name) {
-    return run.resolve("networks").resolve(name);
+  /** What runs of this kind see, before anything is learnt. */
+  static Normalizer normalizer(LearnerRun<?> settings, VectorEnvironment<?> rows) {
+    TrainConfig config = settings.train();
+    return Normalizer.of(
+        config.envs(),
+        rows.observationSpace().width(),
+        config.normalizeObservation(),
+        config.normalizeReward(),
+        settings.discount());
   }
 
   /** Trains to the end, or until stopped. */
@@ -63,117 +71,164 @@ final class TrainingRun<C extends Record> {
   }
 
   private <B> TrainingSummary run(Worlds<B> worlds, Progress.Style style) {
-    long begun = System.nanoTime();
-    long steps;
     try (VectorEnvironment<B> rows = worlds.rows(config.envs());
         VectorEnvironment<B> apart = worlds.rows(Math.min(config.evaluationEpisodes(), 10));
-        Learner<B> learner = worlds.learner(algorithm, settings, rows, Torch.device())) {
+        Learner<B> learner = worlds.learner(algorithm, settings, rows, device)) {
+      Normalizer normalizer = normalizer(settings, rows);
+      Networks networks = new Networks(settings, rows);
+      if (!config.from().equals(TrainConfig.NEW)) {
+        networks.load(Path.of(config.from()), learner, normalizer);
+      }
       var training =
           new Training<>(
-              rows, learner, worlds.actions(rows), Rng.seed(config.seed(), "train.episodes"));
-      resume(training, learner);
-      try (Tracker tracker = Tracker.resume(directory, training.steps());
-          Progress progress = Progress.start(style, "training", config.steps(), "steps")) {
-        train(training, learner, apart, worlds.actions(apart), tracker, progress, begun);
+              rows,
+              normalizer,
+              learner,
+              worlds.actions(rows),
+              Rng.seed(config.seed(), "train.episodes"));
+      var session =
+          new Session<>(
+              training,
+              learner,
+              normalizer,
+              new Examiner<>(apart, worlds.actions(apart), config.seed()),
+              networks,
+              new Checkpoints(directory, networks));
+      resume(session);
+      try (TrainingLog log = new TrainingLog(directory, settings, training.steps(), style)) {
+        train(session, log);
+        return end(session, log);
       }
-      steps = training.steps();
-      learner.save(network(directory, "last"));
-      if (stop.get()) {
-        return summary(steps, begun, null, null);
-      }
-      double seconds = (System.nanoTime() - begun) * 1e-9;
-      TrainingSummary.Score last = fresh(learner, apart, worlds.actions(apart));
-      learner.load(network(directory, "best"));
-      TrainingSummary.Score best = fresh(learner, apart, worlds.actions(apart));
-      return new TrainingSummary(
-          directory.toString(),
-          true,
-          config.environment(),
-          config.algorithm(),
-          steps,
-          seconds,
-          last,
-          best);
     }
   }
 
-  private <B> void train(
+  /** What takes part in a run. */
+  private record Session<B>(
       Training<B> training,
       Learner<B> learner,
-      VectorEnvironment<B> apart,
-      B actions,
-      Tracker tracker,
-      Progress progress,
-      long begun) {
-    while (training.steps() < config.steps() && !stop.get()) {
-      training.step(report -> log(training, report, tracker, begun));
-      if (training.steps() >= nextEvaluation || training.steps() >= config.steps()) {
-        nextEvaluation += config.evaluationInterval();
-        evaluate(training.steps(), learner, apart, actions, tracker);
-      }
-      if (training.steps() >= nextCheckpoint && learner.settled()) {
-        nextCheckpoint = training.steps() + config.checkpointInterval();
-        checkpoints.save(
-            training, learner, new Checkpoints.Marks(nextEvaluation, nextCheckpoint, bestMean));
-      }
-      if (training.steps() % 256 < config.envs()) {
-        progress.at(training.steps());
-        progress.note(String.format(Locale.ROOT, "return %.1f", training.progress().meanReturn()));
-      }
-    }
-  }
+      Normalizer normalizer,
+      Examiner<B> examiner,
+      Networks networks,
+      Checkpoints checkpoints) {}
 
-  private void resume(Training<?> training, Learner<?> learner) {
-    checkpoints
-        .load(training, learner)
+  private <B> void resume(Session<B> session) {
+    session
+        .checkpoints
+        .load(session.training, session.learner, session.normalizer)
         .ifPresent(
             marks -> {
               nextEvaluation = marks.nextEvaluation();
               nextCheckpoint = marks.nextCheckpoint();
               bestMean = marks.bestMean();
+              stopping.withoutBest(marks.withoutBest());
             });
   }
 
-  private static void log(Training<?> training, Report report, Tracker tracker, long begun) {
-    Training.Progress now = training.progress();
-    Map<String, Double> values = new LinkedHashMap<>();
-    values.put("rollout/ep_rew_mean", now.meanReturn());
-    values.put("rollout/ep_len_mean", now.meanLength());
-    values.put("time/fps", now.steps() / ((System.nanoTime() - begun) * 1e-9));
-    values.putAll(report.values());
-    tracker.log(now.steps(), values);
-  }
-
-  private <B> void evaluate(
-      long steps, Learner<B> learner, VectorEnvironment<B> apart, B actions, Tracker tracker) {
-    long seed = Rng.seed(config.seed(), "train.evaluation");
-    Evaluation evaluation =
-        Evaluation.of(apart, learner.greedy(), actions, seed, config.evaluationEpisodes());
-    tracker.log(
-        steps, Map.of("eval/mean_reward", evaluation.mean(), "eval/std_reward", evaluation.std()));
-    if (bestMean == null
-        || evaluation.mean() >= bestMean) { // of equals the last, which has seen more
-      bestMean = evaluation.mean();
-      learner.save(network(directory, "best"));
+  private <B> void train(Session<B> session, TrainingLog log) {
+    Training<B> training = session.training;
+    boolean last = stopping.last(training.progress());
+    while (!last && !stopping.leave(session.learner.settled())) {
+      step(session, log);
+      last = stopping.last(training.progress());
+      if (last || training.steps() >= nextEvaluation) {
+        nextEvaluation += config.evaluationInterval();
+        evaluate(session, log);
+        last = stopping.over();
+      }
+      if (training.steps() >= nextCheckpoint && session.learner.settled()) {
+        nextCheckpoint = training.steps() + config.checkpointInterval();
+        log.weights(training.steps(), checkpoint(session));
+      }
+      log.progress(training);
+    }
+    if (!last && session.learner.settled()) {
+      checkpoint(session);
     }
   }
 
-  private <B> TrainingSummary.Score fresh(
-      Learner<B> learner, VectorEnvironment<B> apart, B actions) {
-    long seed = Rng.seed(config.seed(), "train.final");
+  private <B> void step(Session<B> session, TrainingLog log) {
+    try {
+      session.training.step(report -> log.report(session.training, report));
+    } catch (DivergedException e) {
+      String good =
+          session
+              .checkpoints
+              .newest()
+              .map(path -> "the last good checkpoint is " + path)
+              .orElse("there is no good checkpoint yet");
+      throw new IllegalStateException(
+          "training diverged at step "
+              + session.training.steps()
+              + ": "
+              + e.getMessage()
+              + "; "
+              + good,
+          e);
+    }
+  }
+
+  private <B> Path checkpoint(Session<B> session) {
+    var marks =
+        new Checkpoints.Marks(nextEvaluation, nextCheckpoint, bestMean, stopping.withoutBest());
+    return session.checkpoints.save(session.training, session.learner, session.normalizer, marks);
+  }
+
+  private <B> void evaluate(Session<B> session, TrainingLog log) {
+    long steps = session.training.steps();
+    Evaluation evaluation =
+        session.examiner.evaluate(
+            session.learner, session.normalizer, "train.evaluation", config.evaluationEpisodes());
+    log.evaluation(steps, evaluation, session.examiner.taken());
+    // Of equals the last, which has seen more.
+    boolean best = bestMean == null || evaluation.mean() >= bestMean;
+    stopping.evaluated(evaluation.mean(), bestMean == null || evaluation.mean() > bestMean);
+    if (best) {
+      bestMean = evaluation.mean();
+      save(session, "best");
+    }
+  }
+
+  private <B> void save(Session<B> session, String name) {
+    session.networks.save(
+        Networks.of(directory, name),
+        session.learner,
+        session.normalizer,
+        session.training.steps());
+  }
+
+  private <B> TrainingSummary end(Session<B> session, TrainingLog log) {
+    long steps = session.training.steps();
+    save(session, "last");
+    if (!stopping.over()) {
+      return summary(steps, stopping.seconds(), null, null);
+    }
+    double seconds = stopping.seconds();
+    TrainingSummary.Score last = fresh(session);
+    session.networks.load(Networks.of(directory, "best"), session.learner, session.normalizer);
+    TrainingSummary.Score best = fresh(session);
+    log.end(steps, last, best);
+    TrainingSummary summary = summary(steps, seconds, last, best);
+    summary.writeTo(directory);
+    return summary;
+  }
+
+  private <B> TrainingSummary.Score fresh(Session<B> session) {
     return TrainingSummary.Score.of(
-        Evaluation.of(apart, learner.greedy(), actions, seed, config.finalEpisodes()));
+        session.examiner.evaluate(
+            session.learner, session.normalizer, "train.final", config.finalEpisodes()));
   }
 
   private TrainingSummary summary(
-      long steps, long begun, TrainingSummary.Score last, TrainingSummary.Score best) {
+      long steps, double seconds, TrainingSummary.Score last, TrainingSummary.Score best) {
     return new TrainingSummary(
         directory.toString(),
-        false,
+        stopping.over(),
+        stopping.over() ? stopping.reason() : "interrupted",
         config.environment(),
         config.algorithm(),
+        config.seed(),
         steps,
-        (System.nanoTime() - begun) * 1e-9,
+        seconds,
         last,
         best);
   }

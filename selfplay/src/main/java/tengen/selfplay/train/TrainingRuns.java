@@ -1,14 +1,17 @@
 package tengen.selfplay.train;
 
 import ai.djl.Device;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tengen.agents.Evaluation;
 import tengen.agents.Learner;
+import tengen.agents.Normalizer;
 import tengen.agents.nn.Torch;
-import tengen.env.Rng;
 import tengen.env.vector.VectorEnvironment;
 import tengen.selfplay.run.Manifest;
 import tengen.selfplay.run.Progress;
@@ -18,6 +21,8 @@ import tengen.selfplay.run.Settings;
 /** Starts training runs, and lets what they learnt act. */
 public final class TrainingRuns {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private TrainingRuns() {}
 
   /**
@@ -25,7 +30,9 @@ public final class TrainingRuns {
    *
    * @param environmentSettings each {@code name=value}
    * @param directory of the run; null for the next free one in {@code runs}
-   * @param resume whether to go on with the run in the directory; then only the directory counts
+   * @param resume whether to go on with the run in the directory; then only that and the device
+   *     count
+   * @param device see {@link Torch#device(String)}
    * @param settings over the defaults, each {@code key=value}
    * @param command the command line, for the manifest
    */
@@ -35,6 +42,7 @@ public final class TrainingRuns {
       String algorithm,
       Path directory,
       boolean resume,
+      String device,
       List<String> settings,
       List<String> command) {}
 
@@ -47,16 +55,31 @@ public final class TrainingRuns {
   public record Result(
       int episodes, double mean, double std, double low, double high, List<Double> returns) {}
 
+  /** The algorithms by name. */
+  public static List<String> algorithms() {
+    return Algorithms.names();
+  }
+
   /**
    * Trains.
    *
    * @throws IllegalArgumentException if something asked for does not exist or does not fit
+   * @throws IllegalStateException if training diverged
    */
   public static TrainingSummary run(Request request, Progress.Style style, AtomicBoolean stop) {
-    return request.resume ? goOn(request, style, stop) : begin(request, style, stop);
+    Device device = Torch.device(request.device);
+    if (request.resume) {
+      return goOn(toResume(request), device, style, stop);
+    }
+    return begin(plan(request), request, device, style, stop);
   }
 
-  private static TrainingSummary goOn(Request request, Progress.Style style, AtomicBoolean stop) {
+  /**
+   * The directory of a run to be resumed.
+   *
+   * @throws IllegalArgumentException if something is asked for that only a new run can have
+   */
+  static Path toResume(Request request) {
     if (request.directory == null) {
       throw new IllegalArgumentException("--resume needs the run's directory: add --run DIR");
     }
@@ -64,33 +87,82 @@ public final class TrainingRuns {
       throw new IllegalArgumentException(
           "a resumed run keeps its settings: leave out " + String.join(", ", request.settings));
     }
-    try (RunDirectory directory = RunDirectory.open(request.directory)) {
-      return goOn(algorithmOf(directory.root()), directory, style, stop);
+    return request.directory;
+  }
+
+  /** Goes on with a run; one that has come to its end is only told about. */
+  static TrainingSummary goOn(Path run, Device device, Progress.Style style, AtomicBoolean stop) {
+    try (RunDirectory directory = RunDirectory.open(run)) {
+      Optional<TrainingSummary> ended = TrainingSummary.read(directory.root());
+      return ended.isPresent()
+          ? ended.get()
+          : goOn(algorithmOf(directory.root()), directory, device, style, stop);
     }
   }
 
   private static <C extends Record> TrainingSummary goOn(
-      Algorithm<C> algorithm, RunDirectory directory, Progress.Style style, AtomicBoolean stop) {
-    return new TrainingRun<>(algorithm, settings(algorithm, directory.root()), directory, stop)
-        .run(style);
+      Algorithm<C> algorithm,
+      RunDirectory directory,
+      Device device,
+      Progress.Style style,
+      AtomicBoolean stop) {
+    LearnerRun<C> settings = settings(algorithm, directory.root());
+    return new TrainingRun<>(algorithm, settings, directory, device, stop).run(style);
   }
 
-  private static TrainingSummary begin(Request request, Progress.Style style, AtomicBoolean stop) {
-    return begin(Algorithms.named(request.algorithm), request, style, stop);
+  /** A run that is checked and not yet begun. */
+  record Plan<C extends Record>(Algorithm<C> algorithm, Settings<LearnerRun<C>> settings) {
+
+    /**
+     * The same with another seed.
+     *
+     * @param more added to the seed
+     */
+    Plan<C> withSeed(int more) {
+      long seed = settings.bind().train().seed() + more;
+      return new Plan<>(algorithm, settings.copy().set("train.seed=" + seed));
+    }
+
+    /** Writes what a run begins with. */
+    void writeTo(RunDirectory directory, Request request) {
+      settings.writeTo(directory.config());
+      Manifest.capture(settings.bind().train().seed(), request.command)
+          .writeTo(directory.manifest());
+    }
+  }
+
+  /**
+   * Puts the settings together; nothing is written.
+   *
+   * @throws IllegalArgumentException if something asked for does not exist or does not fit
+   */
+  static Plan<?> plan(Request request) {
+    return plan(Algorithms.named(request.algorithm), request);
+  }
+
+  private static <C extends Record> Plan<C> plan(Algorithm<C> algorithm, Request request) {
+    Settings<LearnerRun<C>> settings =
+        Presets.of(algorithm, request.environment)
+            .set("train.settings=" + json(request.environmentSettings))
+            .setAll(request.settings);
+    Worlds.of(settings.bind().train());
+    return new Plan<>(algorithm, settings);
+  }
+
+  private static String json(List<String> texts) {
+    try {
+      return JSON.writeValueAsString(texts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("texts cannot be written as JSON", e);
+    }
   }
 
   private static <C extends Record> TrainingSummary begin(
-      Algorithm<C> algorithm, Request request, Progress.Style style, AtomicBoolean stop) {
-    Settings<LearnerRun<C>> settings =
-        Presets.of(algorithm, request.environment)
-            .set("train.settings=" + request.environmentSettings)
-            .setAll(request.settings);
-    LearnerRun<C> run = settings.bind();
-    Worlds.of(run.train()); // mistakes are told before anything is written
+      Plan<C> plan, Request request, Device device, Progress.Style style, AtomicBoolean stop) {
     try (RunDirectory directory = directory(request)) {
-      settings.writeTo(directory.config());
-      Manifest.capture(run.train().seed(), request.command).writeTo(directory.manifest());
-      return new TrainingRun<>(algorithm, run, directory, stop).run(style);
+      plan.writeTo(directory, request);
+      return new TrainingRun<>(plan.algorithm, plan.settings.bind(), directory, device, stop)
+          .run(style);
     }
   }
 
@@ -105,23 +177,27 @@ public final class TrainingRuns {
         directory.resolve("config.yaml"), Presets.defaults(algorithm, ""), algorithm.type());
   }
 
-  private static RunDirectory directory(Request request) {
-    if (request.directory != null) {
-      return RunDirectory.create(request.directory);
-    }
+  /** What runs of a request are called. */
+  static String name(Request request) {
     String name = request.environment.replaceAll("[^A-Za-z0-9.-]+", "-");
-    return RunDirectory.createNext(Path.of("runs"), name + "-" + request.algorithm);
+    return name + "-" + request.algorithm;
+  }
+
+  private static RunDirectory directory(Request request) {
+    return request.directory != null
+        ? RunDirectory.create(request.directory)
+        : RunDirectory.createNext(Path.of("runs"), name(request));
   }
 
   /**
    * Lets a network of a run act without exploring.
    *
    * @param network {@code best} or {@code last}
-   * @throws IllegalArgumentException if there is no such run or network
+   * @throws IllegalArgumentException if there is no such run or network, or if it is damaged
    */
   public static Result evaluate(Path directory, String network, int episodes, long seed) {
     RunDirectory.requireReadable(directory);
-    Path files = TrainingRun.network(directory, network);
+    Path files = Networks.of(directory, network);
     if (!Files.isDirectory(files)) {
       throw new IllegalArgumentException(
           directory + " has no network \"" + network + "\"; --network can be best or last");
@@ -145,14 +221,11 @@ public final class TrainingRuns {
       long seed) {
     try (VectorEnvironment<B> rows = worlds.rows(Math.min(episodes, 10));
         Learner<B> learner = worlds.learner(algorithm, run, rows, Device.cpu())) {
-      learner.load(files);
+      Normalizer normalizer = TrainingRun.normalizer(run, rows);
+      new Networks(run, rows).load(files, learner, normalizer);
       Evaluation evaluation =
-          Evaluation.of(
-              rows,
-              learner.greedy(),
-              worlds.actions(rows),
-              Rng.seed(seed, "evaluate.episodes"),
-              episodes);
+          new Examiner<>(rows, worlds.actions(rows), seed)
+              .evaluate(learner, normalizer, "evaluate.episodes", episodes);
       double mean = evaluation.mean();
       double margin = evaluation.margin();
       return new Result(

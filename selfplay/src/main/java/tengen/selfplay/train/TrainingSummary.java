@@ -1,29 +1,43 @@
 package tengen.selfplay.train;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import tengen.agents.Evaluation;
+import tengen.env.io.AtomicFiles;
 
 /**
  * What came out of a training run.
  *
  * @param run its directory
  * @param ended whether it came to its end; false when it was stopped
+ * @param reason why it ended
  * @param environment its id
  * @param algorithm its name
+ * @param seed of the run
  * @param steps made
- * @param seconds spent
+ * @param seconds spent since the run began or was resumed
  * @param last how the last network does on fresh episodes; null when stopped
  * @param best the same of the network that did best while training
  */
 public record TrainingSummary(
     String run,
     boolean ended,
+    String reason,
     String environment,
     String algorithm,
+    long seed,
     long steps,
     double seconds,
     Score last,
     Score best) {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /**
    * An evaluation in short.
@@ -46,17 +60,44 @@ public record TrainingSummary(
     }
   }
 
+  private static Path file(Path run) {
+    return run.resolve("summary.json");
+  }
+
+  /** Keeps it in the run's directory. */
+  void writeTo(Path directory) {
+    try {
+      AtomicFiles.write(file(directory), JSON.writeValueAsString(this) + "\n");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the summary cannot be written as JSON", e);
+    }
+  }
+
+  /** That of a run that came to its end. */
+  static Optional<TrainingSummary> read(Path directory) {
+    Path file = file(directory);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JSON.readValue(AtomicFiles.read(file), TrainingSummary.class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          file + " is damaged: " + e.getOriginalMessage() + "; delete it, and resume again", e);
+    }
+  }
+
   /** A page for people. */
   public String text() {
     String head =
         String.format(
             Locale.ROOT,
-            "%n%s learnt %s in %,d steps and %.1f s, %,.0f steps a second.%n",
+            "%n%s learnt %s in %,d steps and %.1f s: %s.%n",
             algorithm,
             environment,
             steps,
             seconds,
-            steps / seconds);
+            reason);
     if (!ended) {
       return head
           + "Stopped early. Go on with: tengen train --resume --run "
@@ -72,7 +113,8 @@ public record TrainingSummary(
         + best.text()
         + "\n\nFiles in "
         + run
-        + ":\n  networks/last, networks/best\n  metrics.jsonl, events.out.tfevents.*   tensorboard"
+        + ":\n  networks/last, networks/best, pictures/return.png\n  metrics.jsonl,"
+        + " events.out.tfevents.*   tensorboard"
         + " --logdir "
         + run
         + "\n\nNext:\n  tengen evaluate "

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ final class TrainingRunsTest {
 
   private static TrainingRuns.Request request(Path run, boolean resume, List<String> settings) {
     return new TrainingRuns.Request(
-        "CartPole-v1", List.of(), "ppo", run, resume, settings, List.of());
+        "CartPole-v1", List.of(), "ppo", run, resume, "cpu", settings, List.of());
   }
 
   private static TrainingSummary run(Path run, boolean resume, AtomicBoolean stop) {
@@ -60,6 +61,7 @@ final class TrainingRunsTest {
             algorithm,
             run,
             resume,
+            "cpu",
             resume ? List.of() : settings,
             List.of());
     return TrainingRuns.run(request, Progress.Style.NONE, stop);
@@ -119,7 +121,7 @@ final class TrainingRunsTest {
   private static void stopAfterCheckpoint(Path run, AtomicBoolean stop) {
     Path checkpoints = run.resolve("state/checkpoints");
     while (!Files.exists(checkpoints)) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
     }
     stop.set(true);
   }
@@ -138,7 +140,7 @@ final class TrainingRunsTest {
     AtomicBoolean never = new AtomicBoolean();
     var unknown =
         new TrainingRuns.Request(
-            "CartPole-v1", List.of(), "pppo", directory, false, List.of(), List.of());
+            "CartPole-v1", List.of(), "pppo", directory, false, "cpu", List.of(), List.of());
     assertThatThrownBy(() -> TrainingRuns.run(unknown, Progress.Style.NONE, never))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("did you mean \"ppo\"?");
