@@ -1,5 +1,7 @@
 package tengen.agents;
 
+import tengen.env.vector.StepBatch;
+
 /**
  * Chooses actions and learns nothing. Not safe for use by several threads at once.
  *
@@ -15,4 +17,15 @@ public interface Actor<B> {
    * @param actions filled, one action a row
    */
   void act(float[] observation, int rows, B actions);
+
+  /**
+   * Acts in every row of a vector environment. Unlike the method above it may mind what else is
+   * known: which actions are allowed, which episodes just began.
+   *
+   * @param batch holds what is acted on
+   * @param actions filled, one action a row
+   */
+  default void act(StepBatch batch, B actions) {
+    act(batch.observation, batch.rows(), actions);
+  }
 }

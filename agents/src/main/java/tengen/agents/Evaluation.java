@@ -45,7 +45,7 @@ public record Evaluation(List<Double> returns, List<Integer> lengths) {
     List<Integer> lengths = new ArrayList<>();
     StepBatch batch = environment.reset(seed);
     while (returns.size() < episodes) {
-      actor.act(batch.observation, rows, actions);
+      actor.act(batch, actions);
       environment.step(actions);
       for (int row = 0; row < rows; row++) {
         sum[row] += batch.reward[row];

@@ -106,12 +106,13 @@ public final class Normalizer {
     }
     int rows = raw.rows();
     if (shown == null) {
-      shown = new StepBatch(rows, raw.width);
+      shown = new StepBatch(rows, raw.width, raw.maskWidth());
     }
-    normalize(raw.observation, shown.observation, rows);
-    normalize(raw.finalObservation, shown.finalObservation, rows);
-    System.arraycopy(raw.terminated, 0, shown.terminated, 0, rows);
-    System.arraycopy(raw.truncated, 0, shown.truncated, 0, rows);
+    shown.copyFrom(raw);
+    if (observations != null) {
+      observations.normalize(raw.observation, shown.observation, rows, CLIP);
+      observations.normalize(raw.finalObservation, shown.finalObservation, rows, CLIP);
+    }
     double scale = returns == null ? 1 : 1 / Math.sqrt(returns.variance(0) + EPSILON);
     for (int row = 0; row < rows; row++) {
       double reward = raw.reward[row] * scale;
@@ -120,24 +121,31 @@ public final class Normalizer {
     return shown;
   }
 
-  private void normalize(float[] from, float[] to, int rows) {
-    if (observations == null) {
-      System.arraycopy(from, 0, to, 0, from.length);
-    } else {
-      observations.normalize(from, to, rows, CLIP);
-    }
-  }
-
   /** An actor that is shown observations by the statistics as they are, and leaves these alone. */
   public <B> Actor<B> frozen(Actor<B> actor) {
     if (observations == null) {
       return actor;
     }
-    return (observation, rows, actions) -> {
+    return new Frozen<>(observations, actor);
+  }
+
+  /** See {@link #frozen}. */
+  private record Frozen<B>(RunningMeanStd observations, Actor<B> actor) implements Actor<B> {
+
+    @Override
+    public void act(float[] observation, int rows, B actions) {
       float[] normal = new float[observation.length];
       observations.normalize(observation, normal, rows, CLIP);
       actor.act(normal, rows, actions);
-    };
+    }
+
+    @Override
+    public void act(StepBatch raw, B actions) {
+      StepBatch normal = new StepBatch(raw.rows(), raw.width, raw.maskWidth());
+      normal.copyFrom(raw);
+      observations.normalize(raw.observation, normal.observation, raw.rows(), CLIP);
+      actor.act(normal, actions);
+    }
   }
 
   /** Writes the statistics. */

@@ -22,13 +22,8 @@ public final class Categorical implements Distribution<int[]> {
     return n;
   }
 
-  /**
-   * Forbids actions of a row, as Stable-Baselines3's masks do: their logits become so small that
-   * their probabilities are 0, and with them the gradients.
-   *
-   * @param logits changed
-   * @param allowed n of them from {@code from} on, at least one true
-   */
+  /* As Stable-Baselines3's masks: the logits become so small that their exponential is 0. */
+  @Override
   public void mask(float[] logits, int at, boolean[] allowed, int from) {
     for (int i = 0; i < n; i++) {
       if (!allowed[from + i]) {
@@ -59,8 +54,10 @@ public final class Categorical implements Distribution<int[]> {
     normalise(logits, at);
     double left = random.nextDouble();
     int drawn = 0;
-    while (drawn < n - 1 && (left -= Math.exp(logs[drawn])) >= 0) {
-      drawn++;
+    for (int i = 0; i < n && left >= 0; i++) {
+      double probability = Math.exp(logs[i]);
+      left -= probability;
+      drawn = probability > 0 ? i : drawn; // rounding may leave a rest, for no impossible action
     }
     actions[action] = drawn;
   }

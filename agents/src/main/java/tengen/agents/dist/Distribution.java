@@ -15,6 +15,17 @@ public interface Distribution<B> {
   int parameters();
 
   /**
+   * Forbids actions of a row, whose probabilities and gradients are then 0.
+   *
+   * @param parameters of the distribution begin at {@code at}; changed
+   * @param allowed one place an action from {@code from} on, at least one true
+   * @throws UnsupportedOperationException unless an action is one of a few
+   */
+  default void mask(float[] parameters, int at, boolean[] allowed, int from) {
+    throw new UnsupportedOperationException("only a choice among a few actions can be masked");
+  }
+
+  /**
    * Draws an action.
    *
    * @param parameters of the distribution begin at {@code at}

@@ -28,7 +28,7 @@ public final class Dqn implements Learner<int[]> {
   private final DqnConfig config;
   private final int actions;
   private final int rows;
-  private final Legal legal;
+  private final boolean masked;
   private final ReturnLoss returns;
   private final QNet net;
   private final EpsilonGreedy acting;
@@ -50,8 +50,8 @@ public final class Dqn implements Learner<int[]> {
    *
    * @param rows environments that run side by side
    * @param totalSteps of all rows together, over which exploration and importance weights change
-   * @param legal which actions an observation allows: no others are taken or hoped for; null for
-   *     all
+   * @param masked whether to mind the masks of steps: actions that they forbid are never taken or
+   *     hoped for
    */
   public Dqn(
       DqnConfig config,
@@ -61,14 +61,14 @@ public final class Dqn implements Learner<int[]> {
       long totalSteps,
       long seed,
       Device device,
-      Legal legal) {
+      boolean masked) {
     config.checkLength(totalSteps);
     this.config = config;
     this.actions = actions.n();
     this.rows = rows;
-    this.legal = legal;
+    this.masked = masked;
     returns = config.extensions().loss(this.actions);
-    memory = new Memory(config, observations.width(), this.actions, rows, totalSteps, legal);
+    memory = new Memory(config, observations.width(), this.actions, rows, totalSteps, masked);
     net = new QNet(config, observations.width(), this.actions, returns.width(), seed, device);
     batch = memory.batch(config.batch());
     optimizer =
@@ -79,7 +79,7 @@ public final class Dqn implements Learner<int[]> {
     DqnConfig.Exploration exploration = config.exploration();
     long falling = Math.max(1, Math.round(exploration.fraction() * totalSteps));
     epsilon = Schedule.linear(exploration.start(), exploration.end(), falling);
-    acting = new EpsilonGreedy(net, returns, legal, this.actions, seed);
+    acting = new EpsilonGreedy(net, returns, this.actions, seed);
     drawing = Rng.stream(seed, "dqn.replay");
     noise = Rng.stream(seed, "dqn.noise");
     taken = new int[rows];
@@ -94,8 +94,12 @@ public final class Dqn implements Learner<int[]> {
     memory.begin(now);
     net.draw(noise);
     double share = steps < config.learningStarts() ? 1 : epsilon.at(steps);
-    acting.act(now.observation, rows, share, taken);
+    acting.act(now.observation, mask(now), rows, share, taken);
     System.arraycopy(taken, 0, chosen, 0, rows);
+  }
+
+  private boolean[] mask(StepBatch now) {
+    return masked ? now.mask : null;
   }
 
   /* Store the transition; now and then take steps on minibatches of what is stored. */
@@ -144,7 +148,7 @@ public final class Dqn implements Learner<int[]> {
 
   /* argmax_a' Q(s', a'), of the online network where double (van Hasselt et al., equation 4). */
   private void choose(float[] judged) {
-    boolean[] allowed = legal == null ? null : batch.nextMask;
+    boolean[] allowed = masked ? batch.nextMask : null;
     for (int b = 0; b < batch.size; b++) {
       returns.means(judged, b * net.outputs(), nextQ, b * actions);
     }
@@ -195,9 +199,18 @@ public final class Dqn implements Learner<int[]> {
 
   @Override
   public Actor<int[]> greedy() {
-    return (observation, count, chosen) -> {
-      net.quiet();
-      acting.act(observation, count, 0, chosen);
+    return new Actor<>() {
+      @Override
+      public void act(float[] observation, int count, int[] chosen) {
+        net.quiet();
+        acting.act(observation, null, count, 0, chosen);
+      }
+
+      @Override
+      public void act(StepBatch now, int[] chosen) {
+        net.quiet();
+        acting.act(now.observation, mask(now), now.rows(), 0, chosen);
+      }
     };
   }
 

@@ -43,7 +43,7 @@ public final class DqnUpdates implements UpdateCase {
             1,
             1,
             Device.cpu(),
-            null)) {
+            false)) {
       put(record, online, dqn.networks().weights);
       put(record, target, dqn.networks().target);
       fill(record, dqn.minibatch());

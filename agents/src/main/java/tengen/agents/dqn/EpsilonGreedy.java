@@ -9,59 +9,51 @@ final class EpsilonGreedy {
 
   private final QNet net;
   private final ReturnLoss returns;
-  private final Legal legal;
   private final int actions;
   final RestorableUniformRandomProvider random;
   private final float[] outputs;
   private final float[] q;
 
-  /** Null where every action is allowed. */
-  private final boolean[] mask;
-
   private final int[] allowed;
+  private final boolean[] own;
 
-  /**
-   * Acts with the weights as they are.
-   *
-   * @param legal null where every action is allowed
-   */
-  EpsilonGreedy(QNet net, ReturnLoss returns, Legal legal, int actions, long seed) {
+  /** Acts with the weights as they are. */
+  EpsilonGreedy(QNet net, ReturnLoss returns, int actions, long seed) {
     this.net = net;
     this.returns = returns;
-    this.legal = legal;
     this.actions = actions;
     random = Rng.stream(seed, "dqn.exploration");
     outputs = new float[net.outputs()];
     q = new float[actions];
-    mask = legal == null ? null : new boolean[actions];
     allowed = new int[actions];
+    own = new boolean[actions];
   }
 
   /**
    * Acts in every row.
    *
    * @param observation {@code [rows, width]}
+   * @param mask {@code [rows, actions]} allowed ones; null where every action is
    * @param epsilon share of random actions; with 0 nothing is drawn
    * @param chosen {@code [rows]} filled
    * @throws IllegalStateException if an observation allows no action
    */
-  void act(float[] observation, int rows, double epsilon, int[] chosen) {
+  void act(float[] observation, boolean[] mask, int rows, double epsilon, int[] chosen) {
     int width = observation.length / rows;
     for (int row = 0; row < rows; row++) {
       int at = row * width;
       boolean explore = epsilon > 0 && random.nextDouble() < epsilon;
-      chosen[row] = explore ? any(observation, at) : best(observation, at);
+      chosen[row] = explore ? any(mask, row) : best(observation, at, mask, row);
     }
   }
 
-  private int any(float[] observation, int at) {
-    if (legal == null) {
+  private int any(boolean[] mask, int row) {
+    if (mask == null) {
       return random.nextInt(actions);
     }
-    legal.allowed(observation, at, mask, 0);
     int count = 0;
     for (int action = 0; action < actions; action++) {
-      if (mask[action]) {
+      if (mask[row * actions + action]) {
         allowed[count++] = action;
       }
     }
@@ -72,13 +64,13 @@ final class EpsilonGreedy {
   }
 
   /** The action of the greatest mean return. */
-  int best(float[] observation, int at) {
+  private int best(float[] observation, int at, boolean[] mask, int row) {
     net.one(observation, at, outputs);
     returns.means(outputs, 0, q, 0);
-    if (legal != null) {
-      legal.allowed(observation, at, mask, 0);
+    if (mask != null) {
+      System.arraycopy(mask, row * actions, own, 0, actions);
     }
-    int best = QTarget.argmax(q, 0, actions, mask);
+    int best = QTarget.argmax(q, 0, actions, mask == null ? null : own);
     if (best < 0) {
       throw none();
     }

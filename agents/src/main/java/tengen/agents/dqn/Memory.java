@@ -18,24 +18,25 @@ final class Memory {
   private final PrioritizedReplay priorities;
   private final NStep view;
   private final Schedule beta;
-  private final Legal legal;
-  private final boolean[] mask;
+
+  /** How many actions a mask tells of; 0 where every action is allowed. */
+  private final int mask;
+
   private final int[] action = new int[1];
   private boolean begun;
 
   /**
    * Takes all of its memory.
    *
-   * @param legal null where every action is allowed
+   * @param masked whether steps say which actions are allowed
    * @param totalSteps over which the importance weights become whole
    */
-  Memory(DqnConfig config, int observation, int actions, int rows, long totalSteps, Legal legal) {
-    this.legal = legal;
+  Memory(
+      DqnConfig config, int observation, int actions, int rows, long totalSteps, boolean masked) {
     Extensions extensions = config.extensions();
     Fields fields = Fields.discrete(observation);
-    mask = new boolean[legal == null ? 0 : actions];
-    buffer =
-        new ReplayBuffer(fields.withMask(mask.length), config.capacity(), rows, config.bytes());
+    mask = masked ? actions : 0;
+    buffer = new ReplayBuffer(fields.withMask(mask), config.capacity(), rows, config.bytes());
     priorities =
         extensions.alpha() == 0
             ? null
@@ -56,7 +57,7 @@ final class Memory {
     if (!begun) {
       buffer.begin(first.observation);
       for (int row = 0; row < first.rows(); row++) {
-        mask(row, first.observation, row * first.width);
+        mask(row, first.mask);
       }
       begun = true;
     }
@@ -71,18 +72,17 @@ final class Memory {
       action[0] = actions[row];
       buffer.add(
           row, action, after.reward[row], after.terminated[row], after.truncated[row], reached, at);
-      mask(row, reached, at);
+      mask(row, ended ? after.finalMask : after.mask);
       if (ended) {
         buffer.begin(row, after.observation, at);
-        mask(row, after.observation, at);
+        mask(row, after.mask);
       }
     }
   }
 
-  private void mask(int row, float[] observation, int at) {
-    if (legal != null) {
-      legal.allowed(observation, at, mask, 0);
-      buffer.mask(row, mask, 0);
+  private void mask(int row, boolean[] masks) {
+    if (mask > 0) {
+      buffer.mask(row, masks, row * mask);
     }
   }
 

@@ -48,6 +48,11 @@ final class Collector<B> {
   void act(StepBatch batch, B actions) {
     rollout.observe(batch.observation);
     net.policy(batch.observation, rows, parameters);
+    int masks = space.fields().mask();
+    if (masks > 0) {
+      System.arraycopy(batch.mask, 0, rollout.mask, rollout.filled() * rows * masks, rows * masks);
+      Masks.apply(distribution, parameters, masks, rows, batch.mask, 0);
+    }
     for (int row = 0; row < rows; row++) {
       int at = row * distribution.parameters();
       distribution.sample(parameters, at, drawn, row, random);
@@ -86,13 +91,30 @@ final class Collector<B> {
   /** The most probable actions, bounded. */
   Actor<B> greedy() {
     Distribution<B> own = space.distribution();
-    return (observation, count, actions) -> {
-      float[] out = new float[count * own.parameters()];
-      net.policy(observation, count, out);
-      for (int row = 0; row < count; row++) {
-        own.mode(out, row * own.parameters(), actions, row);
+    return new Actor<>() {
+      @Override
+      public void act(float[] observation, int count, B actions) {
+        best(own, observation, null, count, actions);
       }
-      space.bounded(actions, actions);
+
+      @Override
+      public void act(StepBatch batch, B actions) {
+        boolean[] mask = space.fields().mask() > 0 ? batch.mask : null;
+        best(own, batch.observation, mask, batch.rows(), actions);
+      }
     };
+  }
+
+  private void best(
+      Distribution<B> own, float[] observation, boolean[] mask, int count, B actions) {
+    float[] out = new float[count * own.parameters()];
+    net.policy(observation, count, out);
+    if (mask != null) {
+      Masks.apply(own, out, own.parameters(), count, mask, 0);
+    }
+    for (int row = 0; row < count; row++) {
+      own.mode(out, row * own.parameters(), actions, row);
+    }
+    space.bounded(actions, actions);
   }
 }

@@ -21,7 +21,17 @@ public sealed interface PolicySpace<B> {
 
   /** One of n actions, by a categorical distribution. */
   static PolicySpace<int[]> discrete(Space.Box observations, Space.Discrete actions) {
-    return new Whole(observations.width(), actions.n());
+    return discrete(observations, actions, false);
+  }
+
+  /**
+   * One of n actions, of those that the masks of the steps allow.
+   *
+   * @param masked whether steps have masks; without, every action is allowed
+   */
+  static PolicySpace<int[]> discrete(
+      Space.Box observations, Space.Discrete actions, boolean masked) {
+    return new Whole(observations.width(), actions.n(), masked);
   }
 
   /** Real numbers, by a Gaussian; what lies outside the bounds is moved to them when acting. */
@@ -56,11 +66,11 @@ public sealed interface PolicySpace<B> {
       Device device);
 
   /** See {@link #discrete}. */
-  record Whole(int observation, int n) implements PolicySpace<int[]> {
+  record Whole(int observation, int n, boolean masked) implements PolicySpace<int[]> {
 
     @Override
     public Fields fields() {
-      return Fields.discrete(observation);
+      return Fields.discrete(observation).withMask(masked ? n : 0);
     }
 
     @Override

@@ -39,6 +39,7 @@ final class PpoLoss<B> {
   void gradient(float[] outputs, Minibatch minibatch, B actions, double clip, float[] gradient) {
     int count = minibatch.size();
     int width = distribution.parameters() + 1;
+    Masks.apply(distribution, outputs, width, minibatch);
     means.begin();
     for (int i = 0; i < count; i++) {
       int at = i * width;

@@ -228,6 +228,6 @@ final class DqnTest {
         steps,
         seed,
         Device.cpu(),
-        null);
+        false);
   }
 }

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.Device;
+import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tengen.agents.nn.Safetensors;
 import tengen.agents.nn.Torch;
+import tengen.agents.nn.Weights;
 import tengen.agents.replay.Batch;
 import tengen.env.Rng;
 import tengen.env.Space;
 import tengen.env.vector.StepBatch;
 
-/** An observation is one number: the action that is not allowed. */
+/** Observations tell nothing; of three actions some are allowed. */
 final class MaskTest {
-
-  private static final Legal LEGAL =
-      (observation, at, mask, to) -> {
-        for (int action = 0; action < 3; action++) {
-          mask[to + action] = action != Math.round(observation[at]);
-        }
-      };
 
   private static final DqnConfig CONFIG = DqnConfig.DEFAULT;
 
@@ -31,11 +28,11 @@ final class MaskTest {
 
   @Test
   void act_masked_takesAllowedActionsOnlyAndAllOfThem() {
-    StepBatch batch = new StepBatch(2, 1);
-    try (Dqn dqn = learner(LEGAL)) {
+    StepBatch batch = new StepBatch(2, 1, 3);
+    allow(batch.mask, 1, 2, 3, 4);
+    try (Dqn dqn = learner()) {
       int[] seen = new int[3];
       int[] actions = new int[2];
-      batch.observation[1] = 2;
       for (int i = 0; i < 400; i++) {
         dqn.act(batch, actions);
         assertThat(actions[0]).isNotEqualTo(0);
@@ -45,34 +42,74 @@ final class MaskTest {
         dqn.learn(batch, report -> {});
       }
       assertThat(seen).doesNotContain(0);
-      dqn.greedy().act(batch.observation, 2, actions);
-      assertThat(actions[0]).isNotEqualTo(0);
-      assertThat(actions[1]).isNotEqualTo(2);
+      for (int only = 0; only < 3; only++) {
+        batch.mask[0] = batch.mask[1] = batch.mask[2] = false;
+        batch.mask[only] = true;
+        dqn.greedy().act(batch, actions);
+        assertThat(actions[0]).isEqualTo(only);
+      }
+    }
+  }
+
+  private static void allow(boolean[] mask, int... actions) {
+    Arrays.fill(mask, false);
+    for (int action : actions) {
+      mask[action] = true;
     }
   }
 
   @Test
   void act_nothingAllowed_saysSo() {
-    try (Dqn dqn = learner((observation, at, mask, to) -> {})) {
-      assertThatThrownBy(() -> dqn.act(new StepBatch(2, 1), new int[2]))
+    try (Dqn dqn = learner()) {
+      assertThatThrownBy(() -> dqn.act(new StepBatch(2, 1, 3), new int[2]))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("an observation allows no action");
     }
   }
 
-  private static Dqn learner(Legal legal) {
+  private static Dqn learner() {
     Space.Box observations = Space.Box.of(0, 2, 1);
-    return new Dqn(CONFIG, observations, new Space.Discrete(3), 2, 1_000, 1, Device.cpu(), legal);
+    return new Dqn(CONFIG, observations, new Space.Discrete(3), 2, 1_000, 1, Device.cpu(), true);
+  }
+
+  /* Action 2 is worth a thousand in the next state. */
+  @Test
+  void update_forbiddenActionOfGreatValue_isNotHopedFor() {
+    double hoped = loss(true, 0, 1, 2);
+    assertThat(loss(true, 0, 1)).isLessThan(hoped / 100);
+    assertThat(loss(false, 0, 1)).isEqualTo(hoped);
+  }
+
+  private static double loss(boolean masked, int... allowed) {
+    Space.Box observations = Space.Box.of(0, 2, 1);
+    try (Dqn dqn =
+        new Dqn(CONFIG, observations, new Space.Discrete(3), 1, 1_000, 1, Device.cpu(), masked)) {
+      Weights target = dqn.networks().target;
+      Map<String, Safetensors.Tensor> tensors = target.named();
+      tensors.get("q.4.bias").data()[2] = 1_000;
+      target.set(tensors, "the test");
+      boolean[] mask = new boolean[3];
+      allow(mask, allowed);
+      Batch batch = dqn.minibatch();
+      Arrays.fill(batch.discount, 1);
+      for (int b = 0; b < batch.size && masked; b++) {
+        System.arraycopy(mask, 0, batch.nextMask, 3 * b, 3);
+      }
+      return dqn.update();
+    }
   }
 
   @Test
   void sample_ofATruncatedEpisode_hasTheMaskOfItsOwnFinalObservation() {
-    Memory memory = new Memory(CONFIG, 1, 3, 1, 100, LEGAL);
-    StepBatch batch = new StepBatch(1, 1);
+    Memory memory = new Memory(CONFIG, 1, 3, 1, 100, true);
+    StepBatch batch = new StepBatch(1, 1, 3);
+    allow(batch.mask, 1, 2);
     memory.begin(batch);
     batch.truncated[0] = true;
     batch.finalObservation[0] = 1;
     batch.observation[0] = 2;
+    allow(batch.finalMask, 0, 2);
+    allow(batch.mask, 0, 1);
     memory.add(new int[] {1}, batch);
     Batch drawn = memory.batch(1);
     memory.sample(drawn, 0, Rng.stream(1, "draw"));

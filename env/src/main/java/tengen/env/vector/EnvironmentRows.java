@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import tengen.env.ActionMask;
 import tengen.env.Environment;
 import tengen.env.Snapshot;
 import tengen.env.Space;
@@ -13,13 +14,26 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
 
   private final List<Environment<A>> environments;
 
+  /** {@code [row, action]} Room for a mask. */
+  private final boolean[][] masks;
+
   EnvironmentRows(List<Environment<A>> environments, int threads) {
     super(
         environments.size(),
         threads,
         environments.get(0).observationSpace(),
-        environments.get(0).actionSpace());
+        environments.get(0).actionSpace(),
+        masked(environments.get(0)));
     this.environments = environments;
+    masks = new boolean[environments.size()][batch.maskWidth()];
+  }
+
+  /** How many actions an environment says are allowed or not; 0 if it says nothing. */
+  static int masked(Environment<?> environment) {
+    return environment instanceof ActionMask
+            && environment.actionSpace() instanceof Space.Discrete d
+        ? d.n()
+        : 0;
   }
 
   /* The first one is there already. */
@@ -43,6 +57,11 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
 
   private void write(float[] observation, int row) {
     System.arraycopy(observation, 0, batch.observation, row * batch.width, batch.width);
+    boolean[] mask = masks[row];
+    if (mask.length > 0) {
+      ((ActionMask) environments.get(row)).actionMask(mask);
+      System.arraycopy(mask, 0, batch.mask, row * mask.length, mask.length);
+    }
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class ManualReset<B> extends ShownRows<B> {
    * @throws IllegalArgumentException if the episode of such a row is not over
    */
   public StepBatch begin(boolean[] which) {
-    float[] first = upcoming();
+    StepBatch first = upcoming();
     for (int row = 0; row < over.length; row++) {
       if (which[row] && !over[row]) {
         throw new IllegalArgumentException("the episode of row " + row + " is not over");
@@ -49,7 +49,9 @@ public final class ManualReset<B> extends ShownRows<B> {
     for (int row = 0; row < over.length; row++) {
       if (which[row]) {
         int at = row * shown.width;
-        System.arraycopy(first, at, shown.observation, at, shown.width);
+        System.arraycopy(first.observation, at, shown.observation, at, shown.width);
+        int masked = shown.maskWidth();
+        System.arraycopy(first.mask, row * masked, shown.mask, row * masked, masked);
         shown.reward[row] = 0;
         shown.terminated[row] = false;
         shown.truncated[row] = false;

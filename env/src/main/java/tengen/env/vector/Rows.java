@@ -22,10 +22,17 @@ abstract class Rows<B> implements VectorEnvironment<B> {
   private boolean begun;
 
   Rows(int rows, int threads, Space.Box observations, Space<?> actions) {
+    this(rows, threads, observations, actions, 0);
+  }
+
+  /**
+   * @param maskWidth actions that masks tell of; 0 for no masks
+   */
+  Rows(int rows, int threads, Space.Box observations, Space<?> actions, int maskWidth) {
     this.rows = requireRows(rows);
     this.observations = observations;
     this.actions = actions;
-    batch = new StepBatch(rows, observations.width());
+    batch = new StepBatch(rows, observations.width(), maskWidth);
     crew = new Crew(rows, threads);
     keys = new long[rows];
     episodes = new int[rows];
@@ -37,7 +44,7 @@ abstract class Rows<B> implements VectorEnvironment<B> {
 
   /**
    * Begins an episode in a row and writes its first observation to {@code batch.observation} at
-   * {@code row * width}.
+   * {@code row * width}, its mask if there are masks.
    */
   abstract void begin(int row, long seed);
 
@@ -63,6 +70,8 @@ abstract class Rows<B> implements VectorEnvironment<B> {
   final void beginNext(int row) {
     int at = row * batch.width;
     System.arraycopy(batch.observation, at, batch.finalObservation, at, batch.width);
+    int masked = batch.maskWidth();
+    System.arraycopy(batch.mask, row * masked, batch.finalMask, row * masked, masked);
     episodes[row]++;
     begin(row, Rng.child(keys[row], episodes[row]));
   }
@@ -157,7 +166,7 @@ abstract class Rows<B> implements VectorEnvironment<B> {
 
   @Override
   public final Snapshot snapshot() {
-    StepBatch copy = new StepBatch(rows, batch.width);
+    StepBatch copy = new StepBatch(rows, batch.width, batch.maskWidth());
     copy.copyFrom(batch);
     return new State(getClass(), save(), keys.clone(), episodes.clone(), copy, begun);
   }
@@ -190,6 +199,11 @@ abstract class Rows<B> implements VectorEnvironment<B> {
   @Override
   public final Space<?> actionSpace() {
     return actions;
+  }
+
+  @Override
+  public final int maskWidth() {
+    return batch.maskWidth();
   }
 
   /** Frees what the rows hold. */

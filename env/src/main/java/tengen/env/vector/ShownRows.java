@@ -14,7 +14,7 @@ abstract class ShownRows<B> implements VectorEnvironment<B> {
 
   ShownRows(VectorEnvironment<B> inner) {
     this.inner = inner;
-    shown = new StepBatch(inner.rows(), inner.observationSpace().width());
+    shown = new StepBatch(inner.rows(), inner.observationSpace().width(), inner.maskWidth());
     over = new boolean[inner.rows()];
   }
 
@@ -31,9 +31,9 @@ abstract class ShownRows<B> implements VectorEnvironment<B> {
     return shown;
   }
 
-  /** {@code [rows, width]} What the rows inside would act on next. */
-  final float[] upcoming() {
-    return latest.observation;
+  /** What the rows inside would act on next. */
+  final StepBatch upcoming() {
+    return latest;
   }
 
   /** Moves the rows that are not over; those that end now show their last observation. */
@@ -45,6 +45,8 @@ abstract class ShownRows<B> implements VectorEnvironment<B> {
       if (moved.ended(row)) {
         int at = row * shown.width;
         System.arraycopy(moved.finalObservation, at, shown.observation, at, shown.width);
+        int masked = shown.maskWidth();
+        System.arraycopy(moved.finalMask, row * masked, shown.mask, row * masked, masked);
       }
     }
     return shown;
@@ -60,7 +62,7 @@ abstract class ShownRows<B> implements VectorEnvironment<B> {
 
   @Override
   public final Snapshot snapshot() {
-    StepBatch copy = new StepBatch(rows(), shown.width);
+    StepBatch copy = new StepBatch(rows(), shown.width, shown.maskWidth());
     copy.copyFrom(shown);
     return new State(inner.snapshot(), copy, over.clone());
   }
@@ -88,6 +90,11 @@ abstract class ShownRows<B> implements VectorEnvironment<B> {
   @Override
   public final Space<?> actionSpace() {
     return inner.actionSpace();
+  }
+
+  @Override
+  public final int maskWidth() {
+    return inner.maskWidth();
   }
 
   @Override

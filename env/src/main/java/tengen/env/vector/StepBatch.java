@@ -28,12 +28,29 @@ public final class StepBatch {
   public final boolean[] truncated;
 
   /**
+   * {@code [rows, actions]} Which actions {@link #observation} allows, where the environment is an
+   * {@link tengen.env.ActionMask}; of length 0 elsewhere.
+   */
+  public final boolean[] mask;
+
+  /** {@code [rows, actions]} Likewise of {@link #finalObservation}. */
+  public final boolean[] finalMask;
+
+  /** Room for the step of some rows without masks. */
+  public StepBatch(int rows, int width) {
+    this(rows, width, 0);
+  }
+
+  /**
    * Room for the step of some rows.
    *
    * @param width numbers of one observation
+   * @param actions that a mask tells of; 0 for no masks
    */
-  public StepBatch(int rows, int width) {
+  public StepBatch(int rows, int width, int actions) {
     this.width = width;
+    mask = new boolean[rows * actions];
+    finalMask = new boolean[rows * actions];
     observation = new float[rows * width];
     finalObservation = new float[rows * width];
     reward = new double[rows];
@@ -46,15 +63,26 @@ public final class StepBatch {
     return reward.length;
   }
 
+  /** How many actions a mask tells of; 0 where there are none. */
+  public int maskWidth() {
+    return mask.length / reward.length;
+  }
+
   /** Whether an episode ended in this step, for either reason. */
   public boolean ended(int row) {
     return terminated[row] || truncated[row];
   }
 
-  /** What a snapshot keeps of it: only the observations matter to the next step. */
-  void copyFrom(StepBatch other) {
+  /**
+   * Takes all that another one of the same size says.
+   *
+   * @param other of as many rows, numbers and actions
+   */
+  public void copyFrom(StepBatch other) {
     System.arraycopy(other.observation, 0, observation, 0, observation.length);
     System.arraycopy(other.finalObservation, 0, finalObservation, 0, finalObservation.length);
+    System.arraycopy(other.mask, 0, mask, 0, mask.length);
+    System.arraycopy(other.finalMask, 0, finalMask, 0, finalMask.length);
     System.arraycopy(other.reward, 0, reward, 0, reward.length);
     System.arraycopy(other.terminated, 0, terminated, 0, terminated.length);
     System.arraycopy(other.truncated, 0, truncated, 0, truncated.length);

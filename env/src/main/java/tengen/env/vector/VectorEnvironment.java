@@ -27,6 +27,14 @@ public interface VectorEnvironment<B> extends AutoCloseable {
   Space<?> actionSpace();
 
   /**
+   * How many actions the masks of each {@link StepBatch} tell of; 0 where the environment is no
+   * {@link tengen.env.ActionMask} and there are none.
+   */
+  default int maskWidth() {
+    return 0;
+  }
+
+  /**
    * Begins episode 0 of every row.
    *
    * @return the first observations; the same object at every call, refilled by each step

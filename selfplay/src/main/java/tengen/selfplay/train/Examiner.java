@@ -6,6 +6,7 @@ import tengen.agents.Evaluation;
 import tengen.agents.Learner;
 import tengen.agents.Normalizer;
 import tengen.env.Rng;
+import tengen.env.vector.StepBatch;
 import tengen.env.vector.VectorEnvironment;
 
 /**
@@ -45,9 +46,18 @@ final class Examiner<B> {
     count = 0;
     Actor<B> actor = normalizer.frozen(learner.greedy());
     Actor<B> watched =
-        (observation, number, actions) -> {
-          actor.act(observation, number, actions);
-          watch(actions);
+        new Actor<>() {
+          @Override
+          public void act(float[] observation, int number, B actions) {
+            actor.act(observation, number, actions);
+            watch(actions);
+          }
+
+          @Override
+          public void act(StepBatch batch, B actions) {
+            actor.act(batch, actions);
+            watch(actions);
+          }
         };
     return Evaluation.of(rows, watched, room, Rng.seed(seed, stream), episodes);
   }

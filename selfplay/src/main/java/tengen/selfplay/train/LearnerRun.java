@@ -21,6 +21,11 @@ public record LearnerRun<C extends Record>(TrainConfig train, C learner) {
     return JSON.valueToTree(learner).path("gamma").asDouble(USUAL_DISCOUNT);
   }
 
+  /** Whether the learner minds which actions the environment allows. */
+  boolean masked() {
+    return train.masks() && Worlds.masked(train);
+  }
+
   /** Every setting by its full name: texts, numbers, booleans, and lists as texts. */
   Map<String, Object> flat() {
     Map<String, Object> all = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ final class OnPolicyAlgorithms {
           (run, seen, acts, rows, device) ->
               new Ppo<>(
                   run.learner(),
-                  PolicySpace.discrete(seen, acts),
+                  PolicySpace.discrete(seen, acts, run.masked()),
                   rows,
                   run.train().steps(),
                   run.train().seed(),
@@ -38,7 +38,7 @@ final class OnPolicyAlgorithms {
           (run, seen, acts, rows, device) ->
               new A2c<>(
                   run.learner(),
-                  PolicySpace.discrete(seen, acts),
+                  PolicySpace.discrete(seen, acts, run.masked()),
                   rows,
                   run.train().steps(),
                   run.train().seed(),

@@ -34,6 +34,7 @@ final class Presets {
             100,
             false,
             false,
+            true,
             StopConfig.NEVER);
     return new LearnerRun<>(train, algorithm.defaults());
   }

@@ -24,6 +24,8 @@ import tengen.env.Require;
  * @param normalizeObservation whether the learner sees observations less their running mean and
  *     divided by their running deviation
  * @param normalizeReward whether it sees rewards divided by the running deviation of the returns
+ * @param masks whether actions that the environment rules out are never taken, where it rules any
+ *     out; only some algorithms mind
  * @param stop when to end before all steps are made
  */
 public record TrainConfig(
@@ -40,6 +42,7 @@ public record TrainConfig(
     int finalEpisodes,
     boolean normalizeObservation,
     boolean normalizeReward,
+    boolean masks,
     StopConfig stop) {
 
   /** What {@link #from} is without a network to begin with. */

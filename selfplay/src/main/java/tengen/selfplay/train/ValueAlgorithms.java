@@ -30,6 +30,6 @@ final class ValueAlgorithms {
                 run.train().steps(),
                 run.train().seed(),
                 device,
-                null));
+                run.masked()));
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import java.util.List;
 import java.util.Map;
 import tengen.agents.Learner;
+import tengen.env.ActionMask;
 import tengen.env.Environment;
 import tengen.env.Environments;
 import tengen.env.Space;
@@ -33,6 +34,14 @@ sealed interface Worlds<B> {
       return actions instanceof Space.Discrete
           ? new Discrete(config.environment(), settings)
           : new Continuous(config.environment(), settings);
+    }
+  }
+
+  /** Whether the environment of a run says which actions are allowed. */
+  static boolean masked(TrainConfig config) {
+    try (Environment<?> one =
+        Environments.make(config.environment(), config.environmentSettings())) {
+      return one instanceof ActionMask && one.actionSpace() instanceof Space.Discrete;
     }
   }
 
