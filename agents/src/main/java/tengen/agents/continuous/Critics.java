@@ -18,14 +18,14 @@ import tengen.agents.nn.Weights;
  * observation, then an action in [-1, 1]; an output row is the outputs of all networks one after
  * the other.
  */
-final class Critics implements AutoCloseable {
+final class Critics implements Trained {
 
   private final int observation;
   private final int actions;
   private final List<Mlp> nets = new ArrayList<>();
   final Weights weights;
   final Weights target;
-  final Optimizer optimizer;
+  private final Optimizer optimizer;
 
   /**
    * New networks; the targets are equal to them.
@@ -92,6 +92,11 @@ final class Critics implements AutoCloseable {
     return nets.get(0).forward(tensors, x);
   }
 
+  /** What the networks say, {@code [rows, count * outputs]}. */
+  float[] values(float[] x) {
+    return OutputGradient.forward(weights, this::all, x, x.length / width(), width());
+  }
+
   /** What the targets say, {@code [rows, count * outputs]}. */
   float[] target(float[] x) {
     return OutputGradient.forward(target, this::all, x, x.length / width(), width());
@@ -116,6 +121,16 @@ final class Critics implements AutoCloseable {
   /** Moves the targets. */
   void follow(double tau) {
     target.blend(weights, tau);
+  }
+
+  @Override
+  public Map<String, Weights> parts() {
+    return Map.of("online.", weights, "target.", target);
+  }
+
+  @Override
+  public Optimizer optimizer() {
+    return optimizer;
   }
 
   @Override

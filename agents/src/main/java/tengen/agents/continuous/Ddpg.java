@@ -10,7 +10,7 @@ import tengen.env.Space;
  * layer, weights do not decay and nothing is normalised; exploration is Gaussian, which Fujimoto
  * and others (2018) found as good as the paper's correlated noise.
  */
-public final class Ddpg extends OffPolicyLearner<DeterministicActor> {
+public final class Ddpg extends OffPolicyLearner<float[], DeterministicActor, Critics> {
 
   private final DdpgConfig config;
 
@@ -33,7 +33,7 @@ public final class Ddpg extends OffPolicyLearner<DeterministicActor> {
       Device device) {
     super(
         "ddpg",
-        new Experience(config, observations, actions, rows, seed),
+        new ContinuousExperience(config, observations, actions, rows, seed),
         new DeterministicActor(
             config, config.noise(), observations.width(), actions.width(), seed, device),
         new Critics(config, 1, observations.width(), actions.width(), 1, seed, device),

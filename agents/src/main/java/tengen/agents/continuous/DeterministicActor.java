@@ -19,7 +19,7 @@ import tengen.env.Rng;
  * The policy of DDPG and TD3, and its slowly moving target: a network whose outputs are squashed by
  * the hyperbolic tangent to actions in [-1, 1].
  */
-final class DeterministicActor implements PolicyNet {
+final class DeterministicActor implements PolicyNet<float[]> {
 
   private final int observation;
   private final int actions;

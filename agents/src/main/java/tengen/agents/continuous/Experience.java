@@ -10,25 +10,26 @@ import tengen.agents.replay.NStep;
 import tengen.agents.replay.ReplayBuffer;
 import tengen.agents.replay.ReplayFiles;
 import tengen.env.Rng;
-import tengen.env.Space;
 import tengen.env.vector.StepBatch;
 
 /**
  * The half of an off-policy learner that acts: at random at first, then by a policy; fills a
- * replay, and says when it is time to learn. Inside, actions are in [-1, 1].
+ * replay, and says when it is time to learn.
+ *
+ * @param <B> the actions of all rows; those of networks and replay may differ from those of the
+ *     space
  */
-final class Experience {
+abstract class Experience<B> {
 
   private static final String REPLAY = "replay";
   private static final String NAME = "experience";
 
   private final OffPolicy config;
-  private final ActionScale scale;
-  private final ReplayBuffer replay;
+  private final B taken;
+  final ReplayBuffer replay;
   private final NStep view;
   final RestorableUniformRandomProvider random;
   final RestorableUniformRandomProvider draws;
-  private final float[] scaled;
   private boolean begun;
   private long steps;
   private long calls;
@@ -40,38 +41,44 @@ final class Experience {
    * An empty replay.
    *
    * @param rows environments that run side by side
-   * @throws IllegalArgumentException if actions are unbounded, or the replay does not fit in memory
+   * @param taken room for the actions of all rows
+   * @throws IllegalArgumentException if the replay does not fit in memory
    */
-  Experience(OffPolicy config, Space.Box observations, Space.Box actions, int rows, long seed) {
+  Experience(OffPolicy config, Fields fields, int rows, long seed, B taken) {
     this.config = config;
-    scale = new ActionScale(actions);
-    Fields fields = Fields.continuous(observations.width(), scale.width());
+    this.taken = taken;
     replay = new ReplayBuffer(fields, Math.max(config.capacity(), 2 * rows), rows, false);
     batch = new Batch(fields, config.batch());
     view = NStep.one(config.gamma());
     random = Rng.stream(seed, "continuous.random");
     draws = Rng.stream(seed, "continuous.replay");
-    scaled = new float[rows * scale.width()];
   }
+
+  /** Fills in actions at random, see {@link #random}. */
+  abstract void any(B actions);
+
+  /** Puts actions and what followed into the replay. */
+  abstract void store(B actions, StepBatch after);
+
+  /** From the actions of networks and replay to those of the space; the arrays may be the same. */
+  abstract void toSpace(B inside, B actions);
 
   /**
    * Chooses actions of the space.
    *
-   * @param policy fills in actions in [-1, 1], exploring
+   * @param policy fills in actions, exploring
    */
-  void act(StepBatch after, float[] actions, Actor<float[]> policy) {
+  final void act(StepBatch after, B actions, Actor<B> policy) {
     if (!begun) {
       replay.begin(after.observation);
       begun = true;
     }
     if (steps < config.learningStarts()) {
-      for (int i = 0; i < scaled.length; i++) {
-        scaled[i] = 2 * random.nextFloat() - 1;
-      }
+      any(taken);
     } else {
-      policy.act(after.observation, after.rows(), scaled);
+      policy.act(after.observation, after.rows(), taken);
     }
-    scale.toSpace(scaled, actions);
+    toSpace(taken, actions);
   }
 
   /**
@@ -79,8 +86,8 @@ final class Experience {
    *
    * @return how many updates to make now
    */
-  int add(StepBatch after) {
-    replay.add(scaled, after);
+  final int add(StepBatch after) {
+    store(taken, after);
     steps += after.rows();
     calls++;
     if (calls % config.trainFrequency() != 0 || steps <= config.learningStarts()) {
@@ -92,18 +99,18 @@ final class Experience {
   }
 
   /** Draws {@link #batch}. */
-  void sample() {
+  final void sample() {
     replay.sample(batch, view, draws);
   }
 
   /** Writes the replay, and puts the counters among the numbers. */
-  void save(Path directory, Map<String, double[]> numbers) {
+  final void save(Path directory, Map<String, double[]> numbers) {
     long number = new ReplayFiles(replay, directory.resolve(REPLAY)).save();
     numbers.put(NAME, new double[] {begun ? 1 : 0, steps, calls, number});
   }
 
   /** Puts back what {@link #save} wrote. */
-  void load(Path directory, Map<String, double[]> numbers) {
+  final void load(Path directory, Map<String, double[]> numbers) {
     double[] own = numbers.get(NAME);
     begun = own[0] != 0;
     steps = (long) own[1];
@@ -111,11 +118,11 @@ final class Experience {
     new ReplayFiles(replay, directory.resolve(REPLAY)).restore((long) own[3]);
   }
 
-  /** Actions of the space from a policy that acts in [-1, 1]. */
-  Actor<float[]> greedy(Actor<float[]> policy) {
+  /** Actions of the space from a policy. */
+  final Actor<B> greedy(Actor<B> policy) {
     return (observation, rows, actions) -> {
       policy.act(observation, rows, actions);
-      scale.toSpace(actions, actions);
+      toSpace(actions, actions);
     };
   }
 }

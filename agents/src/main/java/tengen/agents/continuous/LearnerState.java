@@ -18,7 +18,7 @@ import tengen.env.io.AtomicFiles;
  * @param temperature null where there is none
  */
 record LearnerState(
-    Experience experience,
+    Experience<?> experience,
     Means means,
     Temperature temperature,
     Optimizer actor,

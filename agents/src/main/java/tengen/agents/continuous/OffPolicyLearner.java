@@ -15,16 +15,19 @@ import tengen.env.vector.StepBatch;
 /**
  * What the learners of this package share: experience, a policy, critics and their files. A
  * subclass is the update.
+ *
+ * @param <B> the actions of all rows
  */
-abstract class OffPolicyLearner<P extends PolicyNet> implements Learner<float[]> {
+abstract class OffPolicyLearner<B, P extends PolicyNet<B>, C extends Trained>
+    implements Learner<B> {
 
   private static final String LOG_ALPHA = "log_alpha";
 
   private final String name;
-  private final Experience experience;
+  private final Experience<B> experience;
   final Batch batch;
   final P actor;
-  final Critics critics;
+  final C critics;
 
   /** Null where there is none. */
   final Temperature temperature;
@@ -32,7 +35,7 @@ abstract class OffPolicyLearner<P extends PolicyNet> implements Learner<float[]>
   final Means means = new Means();
 
   OffPolicyLearner(
-      String name, Experience experience, P actor, Critics critics, Temperature temperature) {
+      String name, Experience<B> experience, P actor, C critics, Temperature temperature) {
     this.name = name;
     this.experience = experience;
     this.actor = actor;
@@ -45,7 +48,7 @@ abstract class OffPolicyLearner<P extends PolicyNet> implements Learner<float[]>
   abstract void update();
 
   @Override
-  public final void act(StepBatch after, float[] actions) {
+  public final void act(StepBatch after, B actions) {
     experience.act(after, actions, actor::explore);
   }
 
@@ -60,7 +63,7 @@ abstract class OffPolicyLearner<P extends PolicyNet> implements Learner<float[]>
   }
 
   @Override
-  public final Actor<float[]> greedy() {
+  public final Actor<B> greedy() {
     return experience.greedy(actor::greedy);
   }
 
@@ -71,8 +74,7 @@ abstract class OffPolicyLearner<P extends PolicyNet> implements Learner<float[]>
   /** All that is trained, under the names it is saved with. */
   final Map<String, Weights> parts() {
     Map<String, Weights> parts = new LinkedHashMap<>(actor.parts());
-    parts.put("online.", critics.weights);
-    parts.put("target.", critics.target);
+    parts.putAll(critics.parts());
     return parts;
   }
 
@@ -94,7 +96,7 @@ abstract class OffPolicyLearner<P extends PolicyNet> implements Learner<float[]>
 
   private LearnerState state() {
     return new LearnerState(
-        experience, means, temperature, actor.optimizer(), critics.optimizer, actor.random());
+        experience, means, temperature, actor.optimizer(), critics.optimizer(), actor.random());
   }
 
   @Override

@@ -1,33 +1,26 @@
 package tengen.agents.continuous;
 
-import java.util.Map;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
-import tengen.agents.nn.Optimizer;
-import tengen.agents.nn.Weights;
 
-/** A policy network: acts in [-1, 1], and is trained. */
-interface PolicyNet extends AutoCloseable {
+/**
+ * A policy network: acts, and is trained. The prefix of its own weights is empty.
+ *
+ * @param <B> the actions of all rows; real ones are in [-1, 1]
+ */
+interface PolicyNet<B> extends Trained {
 
   /** Acts with exploration. */
-  void explore(float[] observations, int rows, float[] taken);
+  void explore(float[] observations, int rows, B taken);
 
   /** Acts without. */
-  void greedy(float[] observations, int rows, float[] taken);
+  void greedy(float[] observations, int rows, B taken);
 
   /** Draws what the next update needs. */
   void renewNoise();
-
-  /** All its weights by the prefix of their names in files; the policy's own has none. */
-  Map<String, Weights> parts();
-
-  Optimizer optimizer();
 
   /** Of exploration and noise. */
   RestorableUniformRandomProvider random();
 
   /** To be called when the weights were set. */
   void changed();
-
-  @Override
-  void close();
 }

@@ -12,7 +12,7 @@ import tengen.env.Space;
  *
  * <p>The engine runs the networks forwards and backwards; all formulas are here and in plain Java.
  */
-public final class Sac extends OffPolicyLearner<SoftActor> {
+public final class Sac extends OffPolicyLearner<float[], SoftActor, Critics> {
 
   private static final int CRITICS = 2;
 
@@ -39,7 +39,7 @@ public final class Sac extends OffPolicyLearner<SoftActor> {
       Device device) {
     super(
         "sac",
-        new Experience(config, observations, actions, rows, seed),
+        new ContinuousExperience(config, observations, actions, rows, seed),
         new SoftActor(config, observations.width(), actions.width(), seed, device),
         new Critics(config, CRITICS, observations.width(), actions.width(), 1, seed, device),
         new Temperature(

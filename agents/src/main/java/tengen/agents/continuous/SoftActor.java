@@ -2,6 +2,8 @@ package tengen.agents.continuous;
 
 import ai.djl.Device;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -16,12 +18,12 @@ import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
 import tengen.env.Rng;
 
-/** The policy of SAC and TQC: a network whose outputs are those of a squashed Gaussian. */
-final class SoftActor implements PolicyNet {
+/** The policy of SAC, TQC and CrossQ: a network whose outputs are those of a squashed Gaussian. */
+final class SoftActor implements PolicyNet<float[]> {
 
   private final int observation;
   final int actions;
-  private final Mlp mlp;
+  private final PolicyLayers layers;
   private final Weights weights;
   private final Optimizer optimizer;
   private final PlainMlp plain;
@@ -38,18 +40,31 @@ final class SoftActor implements PolicyNet {
   /** {@code [B, actions]} Standard normal, for the actions in the critics' targets. */
   final float[] nextNoise;
 
-  /** A new network. */
+  /** A new network of nothing but layers. */
   SoftActor(OffPolicy config, int observation, int actions, long seed, Device device) {
+    this(config, Adam.Settings.DEFAULT, PolicyLayers::of, observation, actions, seed, device);
+  }
+
+  /** A new network. */
+  SoftActor(
+      OffPolicy config,
+      Adam.Settings adam,
+      Function<Mlp, PolicyLayers> kind,
+      int observation,
+      int actions,
+      long seed,
+      Device device) {
     this.observation = observation;
     this.actions = actions;
     distribution = new SquashedGaussian(actions);
-    mlp =
+    Mlp mlp =
         Mlp.uniform(
             "actor", observation, config.hidden(), distribution.parameters(), config.activation());
+    layers = kind.apply(mlp);
     TensorList list = new TensorList();
-    mlp.declare(list);
+    layers.declare(list);
     weights = Weights.create(list, seed, device);
-    optimizer = new Adam(weights.parameters(), Schedule.constant(config.learningRate()));
+    optimizer = new Adam(weights.parameters(), Schedule.constant(config.learningRate()), adam);
     plain = new PlainMlp(mlp);
     random = Rng.stream(seed, "continuous.noise");
     normal = ZigguratSampler.NormalizedGaussian.of(random);
@@ -91,7 +106,7 @@ final class SoftActor implements PolicyNet {
 
   private void forward(float[] observations, int i) {
     if (stale) {
-      plain.load(weights, weights.values());
+      plain.load(weights, layers.plain(weights));
       stale = false;
     }
     plain.forward(observations, i * observation, row, 0);
@@ -99,7 +114,7 @@ final class SoftActor implements PolicyNet {
 
   /** Parameters of the distributions of a batch. */
   float[] parameters(float[] observations, int rows) {
-    return OutputGradient.forward(weights, mlp::forward, observations, rows, observation);
+    return OutputGradient.forward(weights, layers::acting, observations, rows, observation);
   }
 
   /**
@@ -145,7 +160,7 @@ final class SoftActor implements PolicyNet {
     int count = logProbability.length;
     OutputGradient.backward(
         weights,
-        mlp::forward,
+        (tensors, x) -> layers.learning(tensors, x, optimizer.steps()),
         observations,
         count,
         observation,
@@ -170,7 +185,9 @@ final class SoftActor implements PolicyNet {
 
   @Override
   public Map<String, Weights> parts() {
-    return Map.of("", weights);
+    Map<String, Weights> parts = new TreeMap<>(layers.parts());
+    parts.put("", weights);
+    return parts;
   }
 
   @Override
@@ -187,5 +204,6 @@ final class SoftActor implements PolicyNet {
   public void close() {
     optimizer.close();
     weights.close();
+    layers.close();
   }
 }

@@ -10,7 +10,7 @@ import tengen.env.Space;
  * of two critics as the target, a policy that moves less often than they do, and noise on the
  * target's actions. Equations are those of that paper.
  */
-public final class Td3 extends OffPolicyLearner<DeterministicActor> {
+public final class Td3 extends OffPolicyLearner<float[], DeterministicActor, Critics> {
 
   private static final int CRITICS = 2;
 
@@ -35,7 +35,7 @@ public final class Td3 extends OffPolicyLearner<DeterministicActor> {
       Device device) {
     super(
         "td3",
-        new Experience(config, observations, actions, rows, seed),
+        new ContinuousExperience(config, observations, actions, rows, seed),
         new DeterministicActor(
             config, config.noise(), observations.width(), actions.width(), seed, device),
         new Critics(config, CRITICS, observations.width(), actions.width(), 1, seed, device),

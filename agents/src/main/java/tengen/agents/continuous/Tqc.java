@@ -12,7 +12,7 @@ import tengen.env.Space;
  * arXiv:2005.04269): SAC whose critics predict quantiles of the return; the target leaves out the
  * greatest of all critics' quantiles together. Steps are those of the paper's section 3.
  */
-public final class Tqc extends OffPolicyLearner<SoftActor> {
+public final class Tqc extends OffPolicyLearner<float[], SoftActor, Critics> {
 
   private final TqcConfig config;
   private final QuantileError error;
@@ -43,7 +43,7 @@ public final class Tqc extends OffPolicyLearner<SoftActor> {
       Device device) {
     super(
         "tqc",
-        new Experience(config, observations, actions, rows, seed),
+        new ContinuousExperience(config, observations, actions, rows, seed),
         new SoftActor(config, observations.width(), actions.width(), seed, device),
         new Critics(
             config,

@@ -48,6 +48,16 @@ public final class Categorical implements Distribution<int[]> {
     }
   }
 
+  /**
+   * Logarithms of a row's probabilities.
+   *
+   * @param logs receives n of them
+   */
+  public void logProbabilities(float[] logits, int at, double[] logs) {
+    normalise(logits, at);
+    System.arraycopy(this.logs, 0, logs, 0, n);
+  }
+
   @Override
   public void sample(
       float[] logits, int at, int[] actions, int action, UniformRandomProvider random) {

@@ -88,11 +88,15 @@ public record Mlp(
   public NDArray forward(Map<String, NDArray> tensors, NDArray x) {
     NDArray y = x;
     for (int layer = 0; layer < layers(); layer++) {
-      y = Linear.linear(y, tensors.get(weight(layer)), tensors.get(bias(layer))).singletonOrThrow();
-      if (layer < layers() - 1) {
-        y = activation.of(y);
-      }
+      y = layer(layer, tensors, y);
     }
     return y;
+  }
+
+  /** One of the layers, with the activation after it unless it is the last. */
+  NDArray layer(int layer, Map<String, NDArray> tensors, NDArray x) {
+    NDArray y =
+        Linear.linear(x, tensors.get(weight(layer)), tensors.get(bias(layer))).singletonOrThrow();
+    return layer < layers() - 1 ? activation.of(y) : y;
   }
 }

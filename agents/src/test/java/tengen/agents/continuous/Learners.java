@@ -49,6 +49,31 @@ enum Learners {
       return new Ddpg(config, observations, actions, rows, seed, Device.cpu());
     }
   },
+  CROSSQ {
+    @Override
+    Learner<float[]> create(Space.Box observations, Space.Box actions, int rows, long seed) {
+      CrossQConfig config =
+          new CrossQConfig(
+              10_000,
+              100,
+              1,
+              1,
+              64,
+              1e-3,
+              0.5,
+              0.99,
+              3,
+              1,
+              true,
+              Double.NaN,
+              0.01,
+              1_000,
+              HIDDEN,
+              HIDDEN,
+              Activation.RELU);
+      return new CrossQ(config, observations, actions, rows, seed, Device.cpu());
+    }
+  },
   TQC {
     @Override
     Learner<float[]> create(Space.Box observations, Space.Box actions, int rows, long seed) {

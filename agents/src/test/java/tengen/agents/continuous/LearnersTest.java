@@ -37,7 +37,7 @@ final class LearnersTest {
   @ParameterizedTest
   @EnumSource(
       value = Learners.class,
-      names = {"TD3", "DDPG", "TQC"})
+      names = {"TD3", "DDPG", "TQC", "CROSSQ"})
   @Tag("slow")
   void train_pendulum_learnsToSwingUp(Learners kind) {
     assertThat(pendulum(kind)).isGreaterThan(-500);

@@ -77,11 +77,13 @@ final class TrainingRunsTest {
     "CartPole-v1, a2c",
     "CartPole-v1, dqn",
     "CartPole-v1, rainbow",
+    "CartPole-v1, sac-discrete",
     "Pendulum-v1, ppo",
     "Pendulum-v1, sac",
     "Pendulum-v1, td3",
     "Pendulum-v1, ddpg",
-    "Pendulum-v1, tqc"
+    "Pendulum-v1, tqc",
+    "Pendulum-v1, crossq"
   })
   void run_stoppedAndResumed_endsWithTheBytesOfTheUnbrokenRun(String environment, String algorithm)
       throws Exception {
