@@ -59,6 +59,7 @@ public final class ContinuousUpdates implements UpdateCase {
             temperature(record),
             true,
             record.number("target_entropy"),
+            0,
             hidden(record, "actor.latent_pi.0.bias"),
             Activation.RELU);
     try (Sac sac = new Sac(config, observations, actions, 1, 1, Device.cpu())) {

@@ -43,6 +43,7 @@ public final class CrossQ extends OffPolicyLearner<float[], SoftActor, NormCriti
         new ContinuousExperience(config, observations, actions, rows, seed),
         new SoftActor(
             config,
+            0,
             config.adam(),
             mlp -> new NormLayers("statistics.", mlp, config, device),
             observations.width(),

@@ -21,9 +21,8 @@ record LearnerState(
     Experience<?> experience,
     Means means,
     Temperature temperature,
-    Optimizer actor,
-    Optimizer critics,
-    RestorableUniformRandomProvider noise) {
+    PolicyNet<?> actor,
+    Optimizer critics) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ACTOR = "actor-optimizer.safetensors";
@@ -32,12 +31,13 @@ record LearnerState(
   private static final String NUMBERS = "numbers.json";
 
   void save(Path directory) {
-    actor.save(directory.resolve(ACTOR));
+    actor.optimizer().save(directory.resolve(ACTOR));
     critics.save(directory.resolve(CRITICS));
     Streams.save(directory.resolve(STREAMS), streams());
     Map<String, double[]> numbers = new TreeMap<>();
     experience.save(directory, numbers);
     means.save(numbers);
+    actor.save(numbers);
     if (temperature != null) {
       temperature.save(numbers);
     }
@@ -54,7 +54,7 @@ record LearnerState(
    * @throws IllegalArgumentException if a file is damaged or of another learner
    */
   void load(Path directory) {
-    actor.load(directory.resolve(ACTOR));
+    actor.optimizer().load(directory.resolve(ACTOR));
     critics.load(directory.resolve(CRITICS));
     Streams.load(directory.resolve(STREAMS), streams());
     Path file = directory.resolve(NUMBERS);
@@ -67,12 +67,13 @@ record LearnerState(
     }
     experience.load(directory, numbers);
     means.load(numbers);
+    actor.load(numbers);
     if (temperature != null) {
       temperature.load(numbers);
     }
   }
 
   private Map<String, RestorableUniformRandomProvider> streams() {
-    return Map.of("random", experience.random, "replay", experience.draws, "noise", noise);
+    return Map.of("random", experience.random, "replay", experience.draws, "noise", actor.random());
   }
 }

@@ -95,8 +95,7 @@ abstract class OffPolicyLearner<B, P extends PolicyNet<B>, C extends Trained>
   }
 
   private LearnerState state() {
-    return new LearnerState(
-        experience, means, temperature, actor.optimizer(), critics.optimizer(), actor.random());
+    return new LearnerState(experience, means, temperature, actor, critics.optimizer());
   }
 
   @Override

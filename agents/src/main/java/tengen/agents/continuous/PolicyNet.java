@@ -1,5 +1,6 @@
 package tengen.agents.continuous;
 
+import java.util.Map;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 
 /**
@@ -20,6 +21,12 @@ interface PolicyNet<B> extends Trained {
 
   /** Of exploration and noise. */
   RestorableUniformRandomProvider random();
+
+  /** Puts what else the future depends on among the numbers. */
+  default void save(Map<String, double[]> numbers) {}
+
+  /** Puts back what {@link #save} kept. */
+  default void load(Map<String, double[]> numbers) {}
 
   /** To be called when the weights were set. */
   void changed();

@@ -1,6 +1,7 @@
 package tengen.agents.continuous;
 
 import ai.djl.Device;
+import tengen.agents.nn.Adam;
 import tengen.agents.target.SoftTarget;
 import tengen.env.Space;
 
@@ -40,7 +41,15 @@ public final class Sac extends OffPolicyLearner<float[], SoftActor, Critics> {
     super(
         "sac",
         new ContinuousExperience(config, observations, actions, rows, seed),
-        new SoftActor(config, observations.width(), actions.width(), seed, device),
+        new SoftActor(
+            config,
+            config.noiseCorrelation(),
+            Adam.Settings.DEFAULT,
+            PolicyLayers::of,
+            observations.width(),
+            actions.width(),
+            seed,
+            device),
         new Critics(config, CRITICS, observations.width(), actions.width(), 1, seed, device),
         new Temperature(
             config.temperature(),

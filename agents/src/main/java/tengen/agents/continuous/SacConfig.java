@@ -19,6 +19,8 @@ import tengen.env.Require;
  * @param learnTemperature whether it is learned, or stays
  * @param targetEntropy that the temperature is learned for, in nats; NaN for minus the number of
  *     the action's numbers
+ * @param noiseCorrelation of the noise of exploration with that of the step before, in [0, 1); 0
+ *     for independent noise, as in the paper
  * @param hidden sizes of the hidden layers of each network
  * @param activation after each hidden layer
  */
@@ -34,6 +36,7 @@ public record SacConfig(
     double temperature,
     boolean learnTemperature,
     double targetEntropy,
+    double noiseCorrelation,
     List<Integer> hidden,
     Activation activation)
     implements OffPolicy {
@@ -52,6 +55,7 @@ public record SacConfig(
           1,
           true,
           Double.NaN,
+          0,
           List.of(256, 256),
           Activation.RELU);
 
@@ -62,6 +66,7 @@ public record SacConfig(
     if (!Double.isNaN(targetEntropy)) {
       Require.inRange("targetEntropy", targetEntropy, -1e6, 1e6);
     }
+    Require.inRange("noiseCorrelation", noiseCorrelation, 0, Math.nextDown(1.0));
     OffPolicy.check(
         capacity, learningStarts, trainFrequency, gradientSteps, batch, learningRate, gamma, tau);
   }

@@ -32,6 +32,7 @@ final class SoftActor implements PolicyNet<float[]> {
   private final RestorableUniformRandomProvider random;
   private final SharedStateContinuousSampler normal;
   private final float[] row;
+  private final CorrelatedNoise exploration;
   private final float[] rowNoise;
 
   /** {@code [B, actions]} Standard normal, for the actions that the policy is improved with. */
@@ -42,12 +43,17 @@ final class SoftActor implements PolicyNet<float[]> {
 
   /** A new network of nothing but layers. */
   SoftActor(OffPolicy config, int observation, int actions, long seed, Device device) {
-    this(config, Adam.Settings.DEFAULT, PolicyLayers::of, observation, actions, seed, device);
+    this(config, 0, Adam.Settings.DEFAULT, PolicyLayers::of, observation, actions, seed, device);
   }
 
-  /** A new network. */
+  /**
+   * A new network.
+   *
+   * @param correlation of the noise of exploration, see {@link CorrelatedNoise}
+   */
   SoftActor(
       OffPolicy config,
+      double correlation,
       Adam.Settings adam,
       Function<Mlp, PolicyLayers> kind,
       int observation,
@@ -68,6 +74,7 @@ final class SoftActor implements PolicyNet<float[]> {
     plain = new PlainMlp(mlp);
     random = Rng.stream(seed, "continuous.noise");
     normal = ZigguratSampler.NormalizedGaussian.of(random);
+    exploration = new CorrelatedNoise(normal, correlation);
     row = new float[distribution.parameters()];
     rowNoise = new float[actions];
     noise = new float[config.batch() * actions];
@@ -88,9 +95,10 @@ final class SoftActor implements PolicyNet<float[]> {
 
   @Override
   public void explore(float[] observations, int rows, float[] taken) {
+    exploration.next(rows * actions);
     for (int i = 0; i < rows; i++) {
       forward(observations, i);
-      fill(rowNoise);
+      exploration.get(i * actions, rowNoise);
       distribution.draw(row, 0, rowNoise, 0, taken, i * actions);
     }
   }
@@ -198,6 +206,16 @@ final class SoftActor implements PolicyNet<float[]> {
   @Override
   public RestorableUniformRandomProvider random() {
     return random;
+  }
+
+  @Override
+  public void save(Map<String, double[]> numbers) {
+    exploration.save(numbers);
+  }
+
+  @Override
+  public void load(Map<String, double[]> numbers) {
+    exploration.load(numbers);
   }
 
   @Override

@@ -27,6 +27,7 @@ enum Learners {
               1,
               true,
               Double.NaN,
+              0.5,
               HIDDEN,
               Activation.RELU);
       return new Sac(config, observations, actions, rows, seed, Device.cpu());

@@ -196,7 +196,7 @@ final class LearnersTest {
     assertThatThrownBy(
             () ->
                 new SacConfig(
-                    10, 0, 1, 1, 1, 1e-3, 1.5, 0.1, 1, true, 0, d.hidden(), d.activation()))
+                    10, 0, 1, 1, 1, 1e-3, 1.5, 0.1, 1, true, 0, 0, d.hidden(), d.activation()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("gamma");
   }
