@@ -172,8 +172,7 @@ public final class Normalizer {
     try {
       state = JSON.readValue(AtomicFiles.read(file), State.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          file + " is damaged: " + e.getOriginalMessage() + "; start a new run", e);
+      throw new IllegalArgumentException(file + " is damaged: " + e.getOriginalMessage(), e);
     }
     if ((state.observations == null) != (observations == null)
         || (state.returns == null) != (returns == null)

@@ -38,8 +38,7 @@ public final class Streams {
     try {
       states = JSON.readValue(AtomicFiles.read(file), new TypeReference<>() {});
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          file + " is damaged: " + e.getOriginalMessage() + "; start a new run", e);
+      throw new IllegalArgumentException(file + " is damaged: " + e.getOriginalMessage(), e);
     }
     streams.forEach(
         (name, stream) -> {

@@ -176,8 +176,7 @@ public final class Training<B> {
     try {
       state = JSON.readValue(AtomicFiles.read(file), State.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          file + " is damaged: " + e.getOriginalMessage() + "; start a new run", e);
+      throw new IllegalArgumentException(file + " is damaged: " + e.getOriginalMessage(), e);
     }
     if (state.rowActions.length != environment.rows() || state.recentReturn.length != RECENT) {
       throw new IllegalArgumentException(

@@ -62,8 +62,7 @@ record LearnerState(
     try {
       numbers = JSON.readValue(AtomicFiles.read(file), new TypeReference<>() {});
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          file + " is damaged: " + e.getOriginalMessage() + "; start a new run", e);
+      throw new IllegalArgumentException(file + " is damaged: " + e.getOriginalMessage(), e);
     }
     experience.load(directory, numbers);
     means.load(numbers);

@@ -35,7 +35,7 @@ public final class FileErrors {
       return "no such file or directory";
     }
     if (cause instanceof AccessDeniedException) {
-      return "permission denied";
+      return "permission denied; change the rights there, or choose another place";
     }
     if (cause instanceof NotDirectoryException) {
       return "not a directory";

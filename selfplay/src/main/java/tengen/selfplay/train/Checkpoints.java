@@ -3,6 +3,7 @@ package tengen.selfplay.train;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +80,13 @@ final class Checkpoints {
    * @throws IllegalArgumentException if a file is damaged, or of another algorithm or environment
    */
   Optional<Marks> load(Training<?> training, Learner<?> learner, Normalizer normalizer) {
-    return newest().map(newest -> load(newest, training, learner, normalizer));
+    Optional<Path> newest = newest();
+    try {
+      return newest.map(directory -> load(directory, training, learner, normalizer));
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new IllegalArgumentException(
+          "the checkpoint cannot be gone on from: " + e.getMessage() + "; start a new run", e);
+    }
   }
 
   private Marks load(Path newest, Training<?> training, Learner<?> learner, Normalizer normalizer) {
@@ -91,8 +98,7 @@ final class Checkpoints {
     try {
       return JSON.readValue(AtomicFiles.read(file), Marks.class);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          file + " is damaged: " + e.getOriginalMessage() + "; start a new run", e);
+      throw new IllegalArgumentException(file + " is damaged: " + e.getOriginalMessage(), e);
     }
   }
 

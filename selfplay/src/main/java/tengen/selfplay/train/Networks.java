@@ -165,7 +165,12 @@ final class Networks {
     String algorithm = description.path("algorithm").asText();
     if (!algorithm.equals(train.algorithm())) {
       throw new IllegalArgumentException(
-          directory + " is of " + algorithm + ", not of " + train.algorithm() + ": take that one");
+          directory
+              + " is of "
+              + algorithm
+              + ", not of "
+              + train.algorithm()
+              + ": take a network or an algorithm that fits");
     }
     requireSame(directory, description, "observations", observations);
     requireSame(directory, description, "actions", actions);

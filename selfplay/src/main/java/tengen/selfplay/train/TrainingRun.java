@@ -126,7 +126,7 @@ final class TrainingRun<C extends Record> {
 
   private <B> void train(Session<B> session, TrainingLog log) {
     Training<B> training = session.training;
-    boolean last = stopping.last(training.progress());
+    boolean last = false;
     while (!last && !stopping.leave(session.learner.settled())) {
       step(session, log);
       last = stopping.last(training.progress());
@@ -135,7 +135,8 @@ final class TrainingRun<C extends Record> {
         evaluate(session, log);
         last = stopping.over();
       }
-      if (training.steps() >= nextCheckpoint && session.learner.settled()) {
+      // None at the very end: a run that is killed there comes to its end again.
+      if (!last && training.steps() >= nextCheckpoint && session.learner.settled()) {
         nextCheckpoint = training.steps() + config.checkpointInterval();
         log.weights(training.steps(), checkpoint(session));
       }

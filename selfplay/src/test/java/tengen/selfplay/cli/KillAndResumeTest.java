@@ -5,6 +5,9 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tengen.selfplay.train.AlgorithmExamples;
 
 /** The process is killed, with no chance to save anything, and the run goes on. */
 @Tag("slow")
@@ -38,8 +41,7 @@ final class KillAndResumeTest {
           "--set",
           "rating={games: 8, visits: 8, opponents: \"random, uct:50\"}");
 
-  private static final List<String> TRAIN =
-      List.of("train", "CartPole-v1", "--steps", "150000", "--seed", "3");
+  private static final String COMPARED = "(networks|state/checkpoints)/.*";
 
   @TempDir private Path directory;
 
@@ -48,8 +50,12 @@ final class KillAndResumeTest {
     new KilledRuns(START, "(networks|games|samples)/.*|ratings.json", 9, directory).check(KILLS);
   }
 
-  @Test
-  void train_killedThreeTimes_endsWithTheBytesOfTheUnbrokenRun() throws Exception {
-    new KilledRuns(TRAIN, "(networks|state/checkpoints)/.*", 7, directory).check(3);
+  @ParameterizedTest
+  @MethodSource("tengen.selfplay.train.AlgorithmExamples#all")
+  void train_killedThreeTimes_endsWithTheBytesOfTheUnbrokenRun(AlgorithmExamples.Example example)
+      throws Exception {
+    KilledRuns runs = new KilledRuns(example.words(), COMPARED, 7, directory);
+    runs.check(3);
+    runs.checkOnceMore();
   }
 }

@@ -47,13 +47,21 @@ final class KilledRuns {
     for (int round = 0; kills < wanted; round++) {
       Path broken = directory.resolve("broken-" + round);
       int before = kills;
-      while (kills < wanted && killed(broken, 1500 + (long) (random.nextDouble() * millis / 2))) {
+      while (kills < wanted
+          && killed(broken, (long) (millis * (0.2 + 0.4 * random.nextDouble())))) {
         kills++;
       }
       assertThat(kills).as("a run of %d ms met no kill", millis).isGreaterThan(before);
       assertThat(finish(begunOrNew(broken))).isZero();
       assertThat(digests(broken)).isEqualTo(digests(whole));
     }
+  }
+
+  /** Begins another unbroken run after {@link #check}: it ends with the same bytes. */
+  void checkOnceMore() throws Exception {
+    Path again = directory.resolve("again");
+    assertThat(finish(with(command, again))).isZero();
+    assertThat(digests(again)).isEqualTo(digests(directory.resolve("whole")));
   }
 
   /** Goes on with a run, or begins it, and kills it; false if it came to its end before. */

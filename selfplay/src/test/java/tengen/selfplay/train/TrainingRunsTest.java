@@ -74,23 +74,30 @@ final class TrainingRunsTest {
   @ParameterizedTest
   @CsvSource({
     "CartPole-v1, ppo",
+    "CartPole-v1, ppo normalised",
     "CartPole-v1, a2c",
     "CartPole-v1, dqn",
     "CartPole-v1, rainbow",
     "CartPole-v1, sac-discrete",
     "Pendulum-v1, ppo",
     "Pendulum-v1, sac",
+    "Pendulum-v1, sac normalised",
     "Pendulum-v1, td3",
     "Pendulum-v1, ddpg",
     "Pendulum-v1, tqc",
     "Pendulum-v1, crossq"
   })
-  void run_stoppedAndResumed_endsWithTheBytesOfTheUnbrokenRun(String environment, String algorithm)
+  void run_stoppedAndResumed_endsWithTheBytesOfTheUnbrokenRun(String environment, String words)
       throws Exception {
+    String algorithm = words.split(" ")[0];
     boolean onPolicy = algorithm.equals("ppo") || algorithm.equals("a2c");
     List<String> settings = new ArrayList<>(onPolicy ? SHORT : OFF_POLICY);
     if (onPolicy) {
       settings.add("learner.steps=64");
+    }
+    if (words.endsWith("normalised")) {
+      settings.add("train.normalizeObservation=true");
+      settings.add("train.normalizeReward=true");
     }
     Path whole = directory.resolve("whole");
     Path broken = directory.resolve("broken");
@@ -109,6 +116,7 @@ final class TrainingRunsTest {
     assertThat(weights(broken, "last")).isEqualTo(weights(whole, "last"));
     assertThat(weights(broken, "best")).isEqualTo(weights(whole, "best"));
     assertThat(resumed.last()).isEqualTo(summary.last());
+    assertThat(resumed.best()).isEqualTo(summary.best());
     List<Long> steps =
         Files.readAllLines(broken.resolve("metrics.jsonl")).stream()
             .map(TrainingRunsTest::step)
