@@ -60,8 +60,8 @@ final class TrainCommandTest {
       delimiter = '|',
       textBlock =
           """
-          CartPole-v1 --algorithm sac                              | sac cannot learn actions | ppo, a2c, dqn
-          Pendulum-v1 --algorithm dqn                              | dqn cannot learn actions | sac, td3
+          CartPole-v1 --algorithm sac                              | sac cannot learn actions | dqn
+          Pendulum-v1 --algorithm dqn                              | dqn cannot learn actions | td3
           CartPole-v1 --algorithm pppo                             | there is no algorithm    | did you mean "ppo"?
           CartPole-v1 --set learner.clp=1                          | unknown setting          | did you mean "learner.clip"?
           CartPole-v1 --algorithm dqn --set learner.capacity=2000000000 | bytes and           | take a smaller capacity
