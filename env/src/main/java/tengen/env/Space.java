@@ -2,6 +2,7 @@ package tengen.env;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -162,6 +163,11 @@ public sealed interface Space<A>
         throw new IllegalArgumentException(
             "the parts have " + width + " numbers and the bounds " + low.length);
       }
+      int at = 0;
+      for (Part part : parts) {
+        part.kind.checkBounds(part.name, low, high, at, at + part.size());
+        at += part.size();
+      }
     }
 
     /** One part named {@code "observation"} with these bounds, of shape {@code [width]}. */
@@ -177,6 +183,16 @@ public sealed interface Space<A>
       Arrays.fill(lows, low);
       Arrays.fill(highs, high);
       return new Box(lows, highs, List.of(part));
+    }
+
+    /** The same parts as real numbers without bounds: what is left once they are rescaled. */
+    public Box numbers() {
+      float[] lows = new float[low.length];
+      float[] highs = new float[low.length];
+      Arrays.fill(lows, Float.NEGATIVE_INFINITY);
+      Arrays.fill(highs, Float.POSITIVE_INFINITY);
+      List<Part> same = parts.stream().map(part -> new Part(part.name(), part.shape())).toList();
+      return new Box(lows, highs, same);
     }
 
     /** Length of the flat array. */
@@ -211,28 +227,9 @@ public sealed interface Space<A>
     public float[] sample(UniformRandomProvider random) {
       float[] result = new float[low.length];
       for (int i = 0; i < result.length; i++) {
-        result[i] = sample(random, low[i], high[i]);
+        result[i] = Samples.between(low[i], high[i], random);
       }
       return result;
-    }
-
-    /* As Gymnasium: uniform within two bounds, shifted exponential with one, normal without. */
-    private static float sample(UniformRandomProvider random, float low, float high) {
-      boolean below = low != Float.NEGATIVE_INFINITY;
-      boolean above = high != Float.POSITIVE_INFINITY;
-      if (below && above) {
-        double value = low + random.nextDouble() * ((double) high - low);
-        return Math.min(Math.max((float) value, low), high);
-      }
-      double exponential = -Math.log1p(-random.nextDouble());
-      if (below) {
-        return (float) (low + exponential);
-      }
-      if (above) {
-        return (float) (high - exponential);
-      }
-      double angle = 2 * Math.PI * random.nextDouble();
-      return (float) (Math.sqrt(2 * exponential) * Math.cos(angle));
     }
 
     @Override
@@ -257,10 +254,16 @@ public sealed interface Space<A>
   /**
    * A named part of a composite observation.
    *
+   * @param kind what the numbers stand for
    * @param name such as {@code "lidar"}
    * @param shape row-major, every size at least 1
    */
-  record Part(String name, int... shape) {
+  record Part(PartKind kind, String name, int... shape) {
+
+    /** Real numbers. */
+    public Part(String name, int... shape) {
+      this(PartKind.NUMBERS, name, shape);
+    }
 
     /** Checks and copies the shape. */
     public Part {
@@ -268,6 +271,7 @@ public sealed interface Space<A>
       for (int size : shape) {
         Require.inRange("size in the shape of " + name, size, 1, Integer.MAX_VALUE);
       }
+      kind.checkShape(name, shape);
     }
 
     /** Product of the shape. */
@@ -287,6 +291,7 @@ public sealed interface Space<A>
     @Override
     public boolean equals(Object other) {
       return other instanceof Part part
+          && kind == part.kind
           && name.equals(part.name)
           && Arrays.equals(shape, part.shape);
     }
@@ -298,7 +303,9 @@ public sealed interface Space<A>
 
     @Override
     public String toString() {
-      return name + Arrays.toString(shape);
+      return (kind == PartKind.NUMBERS ? "" : kind.name().toLowerCase(Locale.ROOT) + " ")
+          + name
+          + Arrays.toString(shape);
     }
   }
 }

@@ -61,6 +61,23 @@ class SpaceTest {
     assertThat(box).isEqualTo(Space.Box.of(0, 1, 2)).hasSameHashCodeAs(Space.Box.of(0, 1, 2));
   }
 
+  @Test
+  void part_shapeOrBoundsOfAnotherKind_areRefused() {
+    assertThatThrownBy(() -> new Space.Part(PartKind.IMAGE, "camera", 8, 8))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the shape of camera must be [height, width, channels]; got [8, 8]");
+    List<Space.Part> parts = List.of(new Space.Part(PartKind.INDEX, "room", 1));
+    float[] low = {0};
+    for (float high : new float[] {0.5f, Float.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> new Space.Box(low, new float[] {high}, parts))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("room holds whole numbers");
+    }
+    assertThat(new Space.Box(low, new float[] {9}, parts).numbers().parts())
+        .containsExactly(new Space.Part("room", 1));
+    assertThat(parts.get(0)).hasToString("index room[1]").isNotEqualTo(new Space.Part("room", 1));
+  }
+
   @Property
   void discrete_everySample_isInside(@ForAll @IntRange(min = 1) int n, @ForAll long seed) {
     Space.Discrete space = new Space.Discrete(n);

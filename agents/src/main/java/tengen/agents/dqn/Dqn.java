@@ -69,7 +69,7 @@ public final class Dqn implements Learner<int[]> {
     this.masked = masked;
     returns = config.extensions().loss(this.actions);
     memory = new Memory(config, observations.width(), this.actions, rows, totalSteps, masked);
-    net = new QNet(config, observations.width(), this.actions, returns.width(), seed, device);
+    net = new QNet(config, observations, this.actions, returns.width(), seed, device);
     batch = memory.batch(config.batch());
     optimizer =
         new Adam(

@@ -2,6 +2,7 @@ package tengen.agents.dqn;
 
 import java.util.List;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.env.Require;
 
 /**
@@ -22,6 +23,7 @@ import tengen.env.Require;
  * @param maxGradientNorm over all weights; larger gradients are scaled down; may be infinite
  * @param exploration share of random actions
  * @param extensions what was added to DQN after 2015
+ * @param encoder of observations that are not numbers throughout
  * @param hidden sizes of the network's hidden layers
  * @param activation after each hidden layer
  */
@@ -40,6 +42,7 @@ public record DqnConfig(
     double maxGradientNorm,
     Exploration exploration,
     Extensions extensions,
+    EncoderConfig encoder,
     List<Integer> hidden,
     Activation activation) {
 
@@ -77,6 +80,7 @@ public record DqnConfig(
           10,
           new Exploration(1, 0.05, 0.1),
           Extensions.NONE,
+          EncoderConfig.DEFAULT,
           List.of(64, 64),
           Activation.RELU);
 
@@ -97,6 +101,7 @@ public record DqnConfig(
           10,
           new Exploration(1, 0.04, 0.16),
           Extensions.NONE,
+          EncoderConfig.DEFAULT,
           List.of(256, 256),
           Activation.RELU);
 
@@ -145,6 +150,7 @@ public record DqnConfig(
         maxGradientNorm,
         now,
         added,
+        encoder,
         hidden,
         activation);
   }
@@ -166,6 +172,7 @@ public record DqnConfig(
         maxGradientNorm,
         exploration,
         extensions,
+        encoder,
         sizes,
         activation);
   }

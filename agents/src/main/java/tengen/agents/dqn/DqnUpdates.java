@@ -7,6 +7,7 @@ import java.util.Map;
 import tengen.agents.check.UpdateCase;
 import tengen.agents.check.UpdateRecord;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Safetensors;
 import tengen.agents.nn.Weights;
 import tengen.agents.replay.Batch;
@@ -73,6 +74,7 @@ public final class DqnUpdates implements UpdateCase {
         quantiles ? Double.POSITIVE_INFINITY : record.number("max_grad_norm"),
         new DqnConfig.Exploration(0, 0, 0),
         quantiles ? Extensions.QR_DQN.withAtoms(outputs / ACTIONS) : Extensions.NONE,
+        EncoderConfig.DEFAULT,
         List.of(record.size(online + "0.bias")),
         Activation.RELU);
   }

@@ -40,10 +40,19 @@ final class EpsilonGreedy {
    */
   void act(float[] observation, boolean[] mask, int rows, double epsilon, int[] chosen) {
     int width = observation.length / rows;
+    float[] batch = null;
     for (int row = 0; row < rows; row++) {
       int at = row * width;
       boolean explore = epsilon > 0 && random.nextDouble() < epsilon;
-      chosen[row] = explore ? any(mask, row) : best(observation, at, mask, row);
+      if (explore) {
+        chosen[row] = any(mask, row);
+      } else if (net.plain()) {
+        net.one(observation, at, outputs);
+        chosen[row] = best(outputs, 0, mask, row);
+      } else {
+        batch = batch == null ? net.outputs(net.weights, observation, rows) : batch;
+        chosen[row] = best(batch, row * net.outputs(), mask, row);
+      }
     }
   }
 
@@ -64,9 +73,8 @@ final class EpsilonGreedy {
   }
 
   /** The action of the greatest mean return. */
-  private int best(float[] observation, int at, boolean[] mask, int row) {
-    net.one(observation, at, outputs);
-    returns.means(outputs, 0, q, 0);
+  private int best(float[] of, int from, boolean[] mask, int row) {
+    returns.means(of, from, q, 0);
     if (mask != null) {
       System.arraycopy(mask, row * actions, own, 0, actions);
     }

@@ -5,13 +5,16 @@ import ai.djl.ndarray.NDArray;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
+import tengen.agents.nn.Encoders;
 import tengen.agents.nn.LearnerFile;
 import tengen.agents.nn.Mlp;
+import tengen.agents.nn.Net;
 import tengen.agents.nn.Noise;
 import tengen.agents.nn.OutputGradient;
-import tengen.agents.nn.PlainMlp;
+import tengen.agents.nn.PlainNet;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
+import tengen.env.Space;
 
 /**
  * The online network and its target. Outputs are {@code width} numbers an action, see {@link
@@ -25,7 +28,7 @@ final class QNet implements AutoCloseable {
   private final int actions;
   private final int width;
   private final boolean dueling;
-  private final Mlp mlp;
+  private final Net net;
 
   /** Null where the weights are without noise. */
   private final Noise noise;
@@ -33,7 +36,10 @@ final class QNet implements AutoCloseable {
   private boolean noisy;
   final Weights weights;
   final Weights target;
-  private final PlainMlp plain;
+
+  /** Null where only the engine computes the outputs. */
+  private final PlainNet plain;
+
   private final float[] raw;
   private float[] exported;
   private float[] perturbed;
@@ -45,15 +51,17 @@ final class QNet implements AutoCloseable {
    *
    * @param width numbers an action
    */
-  QNet(DqnConfig config, int observation, int actions, int width, long seed, Device device) {
-    this.observation = observation;
+  QNet(DqnConfig config, Space.Box observations, int actions, int width, long seed, Device device) {
+    observation = observations.width();
     this.actions = actions;
     this.width = width;
     dueling = config.extensions().dueling();
     int outputs = width * (dueling ? actions + 1 : actions);
-    mlp = Mlp.uniform("q", observation, config.hidden(), outputs, config.activation());
+    Net encoder = Encoders.of(observations, config.encoder(), "encoder");
+    Mlp mlp = Mlp.uniform("q", encoder.out(), config.hidden(), outputs, config.activation());
+    net = encoder.then(mlp);
     TensorList list = new TensorList();
-    mlp.declare(list);
+    net.declare(list);
     double strength = config.extensions().noise();
     noise = strength > 0 ? new Noise(mlp, strength) : null;
     if (noise != null) {
@@ -61,7 +69,7 @@ final class QNet implements AutoCloseable {
     }
     weights = Weights.create(list, seed, device);
     target = weights.copy();
-    plain = new PlainMlp(mlp);
+    plain = net.plain().orElse(null);
     raw = new float[outputs];
   }
 
@@ -88,7 +96,7 @@ final class QNet implements AutoCloseable {
   }
 
   private NDArray forward(Map<String, NDArray> tensors, NDArray x) {
-    return mlp.forward(noisy ? noise.on(tensors) : tensors, x);
+    return net.forward(noisy ? noise.on(tensors) : tensors, x);
   }
 
   /** Outputs of a batch, of the online weights or of the target's. */
@@ -123,6 +131,11 @@ final class QNet implements AutoCloseable {
             loss.gradient(all, gradient);
           }
         });
+  }
+
+  /** Whether {@link #one} computes outputs; else a batch costs little more than one row. */
+  boolean plain() {
+    return plain != null;
   }
 
   /**

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.core.Linear;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Fully connected layers. Those of {@code name} are called {@code name.0}, {@code name.2}, … as in
@@ -23,7 +24,8 @@ public record Mlp(
     int out,
     Activation activation,
     double start,
-    double gain) {
+    double gain)
+    implements Net {
 
   /** Copies the sizes. */
   public Mlp {
@@ -63,7 +65,7 @@ public record Mlp(
     return name + "." + 2 * layer + ".bias";
   }
 
-  /** Adds the tensors of all layers. */
+  @Override
   public void declare(TensorList list) {
     for (int layer = 0; layer < layers(); layer++) {
       boolean last = layer == layers() - 1;
@@ -78,13 +80,7 @@ public record Mlp(
     }
   }
 
-  /**
-   * On the engine.
-   *
-   * @param tensors see {@link Weights#tensors}
-   * @param x {@code [B, in]}
-   * @return {@code [B, out]}
-   */
+  @Override
   public NDArray forward(Map<String, NDArray> tensors, NDArray x) {
     NDArray y = x;
     for (int layer = 0; layer < layers(); layer++) {
@@ -98,5 +94,10 @@ public record Mlp(
     NDArray y =
         Linear.linear(x, tensors.get(weight(layer)), tensors.get(bias(layer))).singletonOrThrow();
     return layer < layers() - 1 ? activation.of(y) : y;
+  }
+
+  @Override
+  public Optional<PlainNet> plain() {
+    return Optional.of(new PlainMlp(this));
   }
 }

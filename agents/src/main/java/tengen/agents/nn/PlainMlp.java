@@ -1,11 +1,7 @@
 package tengen.agents.nn;
 
-/**
- * An {@link Mlp} in plain loops over a copy of its weights: for few rows several times faster than
- * the engine, whose calls cost more than such a network. Not safe for use by several threads at
- * once.
- */
-public final class PlainMlp {
+/** An {@link Mlp} in plain loops over a copy of its weights. */
+public final class PlainMlp implements PlainNet {
 
   private final Mlp mlp;
 
@@ -28,11 +24,7 @@ public final class PlainMlp {
     }
   }
 
-  /**
-   * Copies the weights as they are now.
-   *
-   * @param values {@link Weights#values} of the same weights, read once for several networks
-   */
+  @Override
   public void load(Weights from, float[] values) {
     for (int layer = 0; layer < mlp.layers(); layer++) {
       int inputs = mlp.inputs(layer);
@@ -47,12 +39,7 @@ public final class PlainMlp {
     }
   }
 
-  /**
-   * Computes one row.
-   *
-   * @param x the input begins at {@code at}
-   * @param out the output is written at {@code to}
-   */
+  @Override
   public void forward(float[] x, int at, float[] out, int to) {
     float[] input = x;
     int start = at;
@@ -74,6 +61,9 @@ public final class PlainMlp {
     System.arraycopy(bias, 0, sums, 0, bias.length);
     for (int i = 0; i < inputs; i++) {
       float value = x[at + i];
+      if (value == 0) { // most of a one-hot input, half of what comes out of a rectifier
+        continue;
+      }
       int row = i * sums.length;
       for (int o = 0; o < sums.length; o++) {
         sums[o] += value * weights[row + o];

@@ -50,7 +50,13 @@ public final class A2c<B> extends OnPolicy<B> {
         rows,
         totalSteps,
         seed,
-        space.networks(config.hidden(), config.valueHidden(), config.activation(), seed, device));
+        space.networks(
+            config.encoder(),
+            config.hidden(),
+            config.valueHidden(),
+            config.activation(),
+            seed,
+            device));
   }
 
   private A2c(

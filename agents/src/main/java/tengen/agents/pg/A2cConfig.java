@@ -2,6 +2,7 @@ package tengen.agents.pg;
 
 import java.util.List;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.env.Require;
 
 /**
@@ -16,6 +17,7 @@ import tengen.env.Require;
  * @param entropyCoefficient weight of the entropy bonus
  * @param valueCoefficient weight of the value loss
  * @param maxGradientNorm over all weights; larger gradients are scaled down
+ * @param encoder of observations that are not numbers throughout; policy and value share it
  * @param hidden sizes of the policy network's hidden layers
  * @param valueHidden sizes of the value network's
  * @param activation after each hidden layer
@@ -30,6 +32,7 @@ public record A2cConfig(
     double entropyCoefficient,
     double valueCoefficient,
     double maxGradientNorm,
+    EncoderConfig encoder,
     List<Integer> hidden,
     List<Integer> valueHidden,
     Activation activation) {
@@ -46,6 +49,7 @@ public record A2cConfig(
           0,
           0.5,
           0.5,
+          EncoderConfig.DEFAULT,
           List.of(64, 64),
           List.of(64, 64),
           Activation.TANH);

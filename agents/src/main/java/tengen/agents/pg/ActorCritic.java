@@ -8,14 +8,15 @@ import java.util.Map;
 import tengen.agents.nn.Activation;
 import tengen.agents.nn.Initial;
 import tengen.agents.nn.Mlp;
+import tengen.agents.nn.Net;
 import tengen.agents.nn.OutputGradient;
-import tengen.agents.nn.PlainMlp;
+import tengen.agents.nn.PlainNet;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
 
 /**
- * A policy and a value network that share nothing. An output row on the engine is the parameters of
- * the policy's distribution, then the value.
+ * A policy and a value network that share nothing but the encoder of observations, where these need
+ * one. An output row on the engine is the parameters of the policy's distribution, then the value.
  */
 final class ActorCritic implements AutoCloseable {
 
@@ -27,21 +28,25 @@ final class ActorCritic implements AutoCloseable {
   /** Whether the deviations of a Gaussian are weights of their own, equal for all observations. */
   private final boolean gaussian;
 
+  private final Net encoder;
   private final Mlp policy;
   private final Mlp value;
   final Weights weights;
-  private final PlainMlp plain;
+
+  /** Null where only the engine computes the policy. */
+  private final PlainNet plain;
+
   private final float[] deviations;
   private boolean stale = true;
 
   /**
    * New networks with PPO's usual start: orthogonal, the policy's last layer nearly 0.
    *
-   * @param observation numbers of an observation
+   * @param encoder see {@link tengen.agents.nn.Encoders}
    * @param actions logits of a categorical distribution, or means of a Gaussian
    */
   ActorCritic(
-      int observation,
+      Net encoder,
       int actions,
       boolean gaussian,
       List<Integer> hidden,
@@ -49,19 +54,21 @@ final class ActorCritic implements AutoCloseable {
       Activation activation,
       long seed,
       Device device) {
-    this.observation = observation;
+    this.encoder = encoder;
+    observation = encoder.in();
     this.actions = actions;
     this.gaussian = gaussian;
-    policy = Mlp.orthogonal("policy", observation, hidden, actions, activation, 0.01);
-    value = Mlp.orthogonal("value", observation, valueHidden, 1, activation, 1);
+    policy = Mlp.orthogonal("policy", encoder.out(), hidden, actions, activation, 0.01);
+    value = Mlp.orthogonal("value", encoder.out(), valueHidden, 1, activation, 1);
     TensorList list = new TensorList();
+    encoder.declare(list);
     policy.declare(list);
     if (gaussian) {
       list.declare(DEVIATION, new Initial.Constant(0), actions);
     }
     value.declare(list);
     weights = Weights.create(list, seed, device);
-    plain = new PlainMlp(policy);
+    plain = encoder.then(policy).plain().orElse(null);
     deviations = new float[gaussian ? actions : 0];
   }
 
@@ -72,36 +79,49 @@ final class ActorCritic implements AutoCloseable {
 
   /** {@code [B, parameters + 1]}. */
   NDArray forward(Map<String, NDArray> tensors, NDArray x) {
-    NDArray heads = policy.forward(tensors, x);
+    NDArray features = encoder.forward(tensors, x);
+    NDArray heads = policy.forward(tensors, features);
     if (gaussian) {
       NDArray free = tensors.get(DEVIATION);
       heads = heads.concat(free.broadcast(new Shape(x.getShape().get(0), actions)), 1);
     }
-    return heads.concat(value.forward(tensors, x), 1);
+    return heads.concat(value.forward(tensors, features), 1);
   }
 
   /** Values of observations. */
   float[] values(float[] observations, int rows) {
-    return OutputGradient.forward(weights, value::forward, observations, rows, observation);
+    return OutputGradient.forward(
+        weights, encoder.then(value)::forward, observations, rows, observation);
   }
 
   /**
-   * Parameters of the distributions of rows, in plain loops.
+   * Parameters of the distributions of rows, in plain loops where these can compute them.
    *
    * @param out {@code [rows, parameters]}
    */
   void policy(float[] observations, int rows, float[] out) {
     if (stale) {
       float[] values = weights.values();
-      plain.load(weights, values);
+      if (plain != null) {
+        plain.load(weights, values);
+      }
       if (gaussian) {
         System.arraycopy(values, weights.offset(DEVIATION), deviations, 0, actions);
       }
       stale = false;
     }
     int width = parameters();
+    float[] batch =
+        plain != null
+            ? null
+            : OutputGradient.forward(
+                weights, encoder.then(policy)::forward, observations, rows, observation);
     for (int row = 0; row < rows; row++) {
-      plain.forward(observations, row * observation, out, row * width);
+      if (plain != null) {
+        plain.forward(observations, row * observation, out, row * width);
+      } else {
+        System.arraycopy(batch, row * actions, out, row * width, actions);
+      }
       System.arraycopy(deviations, 0, out, row * width + actions, deviations.length);
     }
   }

@@ -9,6 +9,7 @@ import tengen.agents.Report;
 import tengen.agents.check.UpdateCase;
 import tengen.agents.check.UpdateRecord;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.replay.Rollout;
 import tengen.env.Space;
 import tengen.env.check.Case;
@@ -81,6 +82,7 @@ public final class PgUpdates implements UpdateCase {
         record.number("vf_coef"),
         record.number("max_grad_norm"),
         0,
+        EncoderConfig.DEFAULT,
         hidden,
         value,
         Activation.TANH);
@@ -98,6 +100,7 @@ public final class PgUpdates implements UpdateCase {
         record.number("ent_coef"),
         record.number("vf_coef"),
         record.number("max_grad_norm"),
+        EncoderConfig.DEFAULT,
         hidden,
         value,
         Activation.TANH);

@@ -6,6 +6,8 @@ import tengen.agents.dist.Categorical;
 import tengen.agents.dist.DiagonalGaussian;
 import tengen.agents.dist.Distribution;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
+import tengen.agents.nn.Encoders;
 import tengen.agents.replay.Fields;
 import tengen.agents.replay.Minibatch;
 import tengen.agents.replay.Rollout;
@@ -31,12 +33,12 @@ public sealed interface PolicySpace<B> {
    */
   static PolicySpace<int[]> discrete(
       Space.Box observations, Space.Discrete actions, boolean masked) {
-    return new Whole(observations.width(), actions.n(), masked);
+    return new Whole(observations, actions.n(), masked);
   }
 
   /** Real numbers, by a Gaussian; what lies outside the bounds is moved to them when acting. */
   static PolicySpace<float[]> continuous(Space.Box observations, Space.Box actions) {
-    return new Real(observations.width(), actions);
+    return new Real(observations, actions);
   }
 
   /** What a step consists of. */
@@ -59,6 +61,7 @@ public sealed interface PolicySpace<B> {
 
   /** New networks. */
   ActorCritic networks(
+      EncoderConfig encoder,
       List<Integer> hidden,
       List<Integer> valueHidden,
       Activation activation,
@@ -66,11 +69,11 @@ public sealed interface PolicySpace<B> {
       Device device);
 
   /** See {@link #discrete}. */
-  record Whole(int observation, int n, boolean masked) implements PolicySpace<int[]> {
+  record Whole(Space.Box observations, int n, boolean masked) implements PolicySpace<int[]> {
 
     @Override
     public Fields fields() {
-      return Fields.discrete(observation).withMask(masked ? n : 0);
+      return Fields.discrete(observations.width()).withMask(masked ? n : 0);
     }
 
     @Override
@@ -100,21 +103,30 @@ public sealed interface PolicySpace<B> {
 
     @Override
     public ActorCritic networks(
+        EncoderConfig encoder,
         List<Integer> hidden,
         List<Integer> valueHidden,
         Activation activation,
         long seed,
         Device device) {
-      return new ActorCritic(observation, n, false, hidden, valueHidden, activation, seed, device);
+      return new ActorCritic(
+          Encoders.of(observations, encoder, "encoder"),
+          n,
+          false,
+          hidden,
+          valueHidden,
+          activation,
+          seed,
+          device);
     }
   }
 
   /** See {@link #continuous}. */
-  record Real(int observation, Space.Box space) implements PolicySpace<float[]> {
+  record Real(Space.Box observations, Space.Box space) implements PolicySpace<float[]> {
 
     @Override
     public Fields fields() {
-      return Fields.continuous(observation, space.width());
+      return Fields.continuous(observations.width(), space.width());
     }
 
     @Override
@@ -150,13 +162,21 @@ public sealed interface PolicySpace<B> {
 
     @Override
     public ActorCritic networks(
+        EncoderConfig encoder,
         List<Integer> hidden,
         List<Integer> valueHidden,
         Activation activation,
         long seed,
         Device device) {
       return new ActorCritic(
-          observation, space.width(), true, hidden, valueHidden, activation, seed, device);
+          Encoders.of(observations, encoder, "encoder"),
+          space.width(),
+          true,
+          hidden,
+          valueHidden,
+          activation,
+          seed,
+          device);
     }
   }
 }

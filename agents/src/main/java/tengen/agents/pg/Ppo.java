@@ -51,7 +51,13 @@ public final class Ppo<B> extends OnPolicy<B> {
         rows,
         totalSteps,
         seed,
-        space.networks(config.hidden(), config.valueHidden(), config.activation(), seed, device));
+        space.networks(
+            config.encoder(),
+            config.hidden(),
+            config.valueHidden(),
+            config.activation(),
+            seed,
+            device));
   }
 
   private Ppo(

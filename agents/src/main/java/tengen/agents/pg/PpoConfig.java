@@ -2,6 +2,7 @@ package tengen.agents.pg;
 
 import java.util.List;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.env.Require;
 
 /**
@@ -21,6 +22,7 @@ import tengen.env.Require;
  * @param valueCoefficient weight of the value loss
  * @param maxGradientNorm over all weights; larger gradients are scaled down
  * @param targetKl an update ends early once the policy is 1.5 times as far as this; 0 for never
+ * @param encoder of observations that are not numbers throughout; policy and value share it
  * @param hidden sizes of the policy network's hidden layers
  * @param valueHidden sizes of the value network's
  * @param activation after each hidden layer
@@ -40,6 +42,7 @@ public record PpoConfig(
     double valueCoefficient,
     double maxGradientNorm,
     double targetKl,
+    EncoderConfig encoder,
     List<Integer> hidden,
     List<Integer> valueHidden,
     Activation activation) {
@@ -61,6 +64,7 @@ public record PpoConfig(
           0.5,
           0.5,
           0,
+          EncoderConfig.DEFAULT,
           List.of(64, 64),
           List.of(64, 64),
           Activation.TANH);

@@ -14,6 +14,7 @@ import tengen.agents.Evaluation;
 import tengen.agents.Report;
 import tengen.agents.Training;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Torch;
 import tengen.env.Space;
 import tengen.env.vector.VectorEnvironment;
@@ -38,6 +39,7 @@ final class PpoTest {
           0.5,
           0.5,
           0,
+          EncoderConfig.DEFAULT,
           List.of(64, 64),
           List.of(64, 64),
           Activation.TANH);

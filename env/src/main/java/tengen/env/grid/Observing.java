@@ -2,6 +2,7 @@ package tengen.env.grid;
 
 import java.util.Arrays;
 import java.util.List;
+import tengen.env.PartKind;
 import tengen.env.Space;
 
 /** Lays an observation out and fills it: image, direction, words of the mission. */
@@ -31,15 +32,15 @@ final class Observing {
   private static Space.Part image(Sight sight, Grid grid) {
     int pixels = Eyes.SIZE * Tiles.SIZE;
     return switch (sight) {
-      case ENCODED -> new Space.Part("image", Eyes.SIZE, Eyes.SIZE, 3);
-      case ONE_HOT -> new Space.Part("image", Eyes.SIZE, Eyes.SIZE, ONE_HOT_BITS);
-      case RGB -> new Space.Part("image", pixels, pixels, 3);
-      case FULL -> new Space.Part("image", grid.width, grid.height, 3);
+      case ENCODED -> new Space.Part(PartKind.GRID, "image", Eyes.SIZE, Eyes.SIZE, 3);
+      case ONE_HOT -> new Space.Part(PartKind.IMAGE, "image", Eyes.SIZE, Eyes.SIZE, ONE_HOT_BITS);
+      case RGB -> new Space.Part(PartKind.IMAGE, "image", pixels, pixels, 3);
+      case FULL -> new Space.Part(PartKind.GRID, "image", grid.width, grid.height, 3);
     };
   }
 
   private static Space.Box space(Space.Part image, Sight sight) {
-    Space.Part mission = new Space.Part("mission", Missions.LENGTH);
+    Space.Part mission = new Space.Part(PartKind.TOKENS, "mission", Missions.LENGTH);
     int size = image.size();
     float[] high = new float[size + 1 + Missions.LENGTH];
     for (int i = 0; i < size; i++) {
@@ -53,8 +54,8 @@ final class Observing {
     }
     high[size] = 3;
     Arrays.fill(high, size + 1, high.length, Missions.VOCABULARY.size() - 1);
-    return new Space.Box(
-        new float[high.length], high, List.of(image, new Space.Part("direction", 1), mission));
+    Space.Part direction = new Space.Part(PartKind.INDEX, "direction", 1);
+    return new Space.Box(new float[high.length], high, List.of(image, direction, mission));
   }
 
   /** Writes as many numbers as the space is wide. */

@@ -4,6 +4,7 @@ import com.google.common.primitives.Bytes;
 import java.util.List;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.env.Environment;
+import tengen.env.PartKind;
 import tengen.env.Rng;
 import tengen.env.Snapshot;
 import tengen.env.Space;
@@ -25,7 +26,10 @@ public final class Blackjack implements Environment<Integer> {
       new Space.Box(
           new float[] {0, 0, 0},
           new float[] {31, 10, 1},
-          List.of(new Space.Part("sum", 1), new Space.Part("dealer", 1), new Space.Part("ace", 1)));
+          List.of(
+              new Space.Part(PartKind.INDEX, "sum", 1),
+              new Space.Part(PartKind.INDEX, "dealer", 1),
+              new Space.Part(PartKind.INDEX, "ace", 1)));
 
   private final Config config;
   private RestorableUniformRandomProvider random;

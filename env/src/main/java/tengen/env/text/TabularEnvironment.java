@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.Environment;
+import tengen.env.PartKind;
 import tengen.env.Require;
 import tengen.env.Rng;
 import tengen.env.Snapshot;
@@ -59,7 +60,9 @@ public class TabularEnvironment implements Environment<Integer> {
     actions = new Space.Discrete(table.actions());
     observations =
         new Space.Box(
-            new float[] {0}, new float[] {table.states() - 1}, List.of(new Space.Part("state", 1)));
+            new float[] {0},
+            new float[] {table.states() - 1},
+            List.of(new Space.Part(PartKind.INDEX, "state", 1)));
   }
 
   @Override

@@ -18,15 +18,6 @@ final class Boxes {
         "actions must be in a Box; they are in " + env.actionSpace());
   }
 
-  /** The same parts without bounds. */
-  static Space.Box unbounded(Space.Box box) {
-    float[] low = new float[box.width()];
-    float[] high = new float[box.width()];
-    Arrays.fill(low, Float.NEGATIVE_INFINITY);
-    Arrays.fill(high, Float.POSITIVE_INFINITY);
-    return new Space.Box(low, high, box.parts());
-  }
-
   /**
    * One number for each place.
    *

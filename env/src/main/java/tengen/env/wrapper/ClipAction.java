@@ -22,7 +22,7 @@ public final class ClipAction extends Wrapper<float[]> {
   public ClipAction(Environment<float[]> inner) {
     super(inner);
     Space.Box bounded = Boxes.ofActions(inner);
-    space = Boxes.unbounded(bounded);
+    space = bounded.numbers();
     low = bounded.low();
     high = bounded.high();
   }

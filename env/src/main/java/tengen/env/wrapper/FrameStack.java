@@ -77,7 +77,7 @@ public final class FrameStack<A> extends Wrapper<A> {
       int[] deeper = new int[shape.length + 1];
       deeper[0] = frames;
       System.arraycopy(shape, 0, deeper, 1, shape.length);
-      parts.add(new Space.Part(part.name(), deeper));
+      parts.add(new Space.Part(part.kind(), part.name(), deeper));
     }
     return parts;
   }

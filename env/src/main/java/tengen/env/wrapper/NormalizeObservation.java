@@ -38,7 +38,7 @@ public final class NormalizeObservation<A> extends Wrapper<A> {
   public NormalizeObservation(Environment<A> inner, double epsilon) {
     super(inner);
     this.epsilon = Require.inRange("epsilon", epsilon, Double.MIN_VALUE, Double.MAX_VALUE);
-    space = Boxes.unbounded(inner.observationSpace());
+    space = inner.observationSpace().numbers();
     running = new RunningMoments(space.width());
   }
 

@@ -36,7 +36,7 @@ public final class ObservationNoise<A> extends Wrapper<A> {
         high[i] = Float.POSITIVE_INFINITY;
       }
     }
-    space = new Space.Box(low, high, exact.parts());
+    space = new Space.Box(low, high, exact.numbers().parts());
     draws = new Draws("observation-noise", copiesBeneath());
   }
 

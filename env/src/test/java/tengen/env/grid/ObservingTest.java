@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
+import tengen.env.PartKind;
 import tengen.env.Space;
 
 class ObservingTest {
@@ -22,13 +23,13 @@ class ObservingTest {
     Space.Box space = new GridWorld(new DoorKey(6, 0, Sight.ENCODED)).observationSpace();
     assertThat(space.parts())
         .containsExactly(
-            new Space.Part("image", 7, 7, 3),
-            new Space.Part("direction", 1),
-            new Space.Part("mission", Missions.LENGTH));
+            new Space.Part(PartKind.GRID, "image", 7, 7, 3),
+            new Space.Part(PartKind.INDEX, "direction", 1),
+            new Space.Part(PartKind.TOKENS, "mission", Missions.LENGTH));
     assertThat(new GridWorld(new DoorKey(6, 0, Sight.FULL)).observationSpace().parts().get(0))
-        .isEqualTo(new Space.Part("image", 6, 6, 3));
+        .isEqualTo(new Space.Part(PartKind.GRID, "image", 6, 6, 3));
     assertThat(new GridWorld(new DoorKey(6, 0, Sight.RGB)).observationSpace().parts().get(0))
-        .isEqualTo(new Space.Part("image", 56, 56, 3));
+        .isEqualTo(new Space.Part(PartKind.IMAGE, "image", 56, 56, 3));
   }
 
   @Test

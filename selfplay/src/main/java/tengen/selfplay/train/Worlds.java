@@ -56,6 +56,12 @@ sealed interface Worlds<B> {
         + (fitting.isEmpty() ? "no algorithm can yet" : String.join(", ", fitting) + " can");
   }
 
+  /** What the learner sees: numbers without bounds where they are normalised. */
+  private static Space.Box seen(LearnerRun<?> settings, VectorEnvironment<?> rows) {
+    Space.Box space = rows.observationSpace();
+    return settings.train().normalizeObservation() ? space.numbers() : space;
+  }
+
   /** Environments side by side. */
   VectorEnvironment<B> rows(int rows);
 
@@ -88,7 +94,7 @@ sealed interface Worlds<B> {
       Space.Discrete actions = (Space.Discrete) rows.actionSpace();
       return algorithm
           .discrete()
-          .make(settings, rows.observationSpace(), actions, rows.rows(), device);
+          .make(settings, seen(settings, rows), actions, rows.rows(), device);
     }
   }
 
@@ -114,7 +120,7 @@ sealed interface Worlds<B> {
       Space.Box actions = (Space.Box) rows.actionSpace();
       return algorithm
           .continuous()
-          .make(settings, rows.observationSpace(), actions, rows.rows(), device);
+          .make(settings, seen(settings, rows), actions, rows.rows(), device);
     }
   }
 }
