@@ -10,6 +10,7 @@ import tengen.agents.Actor;
 import tengen.agents.Learner;
 import tengen.agents.dist.Categorical;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Torch;
 import tengen.agents.replay.Fields;
 import tengen.agents.replay.Minibatch;
@@ -40,6 +41,7 @@ final class MaskedPolicyTest {
           0.5,
           0.5,
           0,
+          EncoderConfig.DEFAULT,
           List.of(8),
           List.of(8),
           Activation.TANH);
