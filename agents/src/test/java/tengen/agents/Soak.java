@@ -16,6 +16,7 @@ import tengen.agents.dqn.Dqn;
 import tengen.agents.dqn.DqnConfig;
 import tengen.agents.dqn.Extensions;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Torch;
 import tengen.agents.pg.PolicySpace;
 import tengen.agents.pg.Ppo;
@@ -81,6 +82,7 @@ final class Soak {
             10,
             new DqnConfig.Exploration(1, 0.1, 0.1),
             Extensions.NONE,
+            EncoderConfig.DEFAULT,
             List.of(64, 64),
             Activation.RELU);
     try (VectorEnvironment<int[]> rows = discrete(1);
@@ -116,6 +118,7 @@ final class Soak {
             d.valueCoefficient(),
             d.maxGradientNorm(),
             0,
+            d.encoder(),
             d.hidden(),
             d.valueHidden(),
             d.activation());

@@ -34,7 +34,12 @@ final class PythonForwardTest {
       PpoConfig config = PpoConfig.DEFAULT;
       try (ActorCritic net =
               space.networks(
-                  config.hidden(), config.valueHidden(), config.activation(), 3, Device.cpu());
+                  config.encoder(),
+                  config.hidden(),
+                  config.valueHidden(),
+                  config.activation(),
+                  3,
+                  Device.cpu());
           Ppo<int[]> ppo = new Ppo<>(config, space, 1, 1000, 3, Device.cpu())) {
         ppo.save(directory);
         float[] observations = observations();
