@@ -3,6 +3,8 @@ package tengen.agents;
 import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +16,6 @@ import tengen.agents.continuous.Sac;
 import tengen.agents.continuous.SacConfig;
 import tengen.agents.dqn.Dqn;
 import tengen.agents.dqn.DqnConfig;
-import tengen.agents.dqn.Extensions;
-import tengen.agents.nn.Activation;
-import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Torch;
 import tengen.agents.pg.PolicySpace;
 import tengen.agents.pg.Ppo;
@@ -66,25 +65,10 @@ final class Soak {
   }
 
   private void dqn() throws IOException {
-    DqnConfig config =
-        new DqnConfig(
-            1e-3,
-            1e-8,
-            5_000,
-            false,
-            100,
-            64,
-            1,
-            0.99,
-            1,
-            1,
-            100,
-            10,
-            new DqnConfig.Exploration(1, 0.1, 0.1),
-            Extensions.NONE,
-            EncoderConfig.DEFAULT,
-            List.of(64, 64),
-            Activation.RELU);
+    Map<String, Object> small =
+        Map.of(
+            "capacity", 5_000, "learningStarts", 100, "trainEvery", 1, "hidden", List.of(64, 64));
+    DqnConfig config = with(DqnConfig.DEFAULT, small);
     try (VectorEnvironment<int[]> rows = discrete(1);
         Learner<int[]> learner =
             new Dqn(
@@ -101,27 +85,7 @@ final class Soak {
   }
 
   private void ppo() throws IOException {
-    PpoConfig d = PpoConfig.DEFAULT;
-    PpoConfig config =
-        new PpoConfig(
-            64,
-            4,
-            64,
-            3e-4,
-            false,
-            d.gamma(),
-            d.lambda(),
-            d.clip(),
-            d.clipValue(),
-            true,
-            0,
-            d.valueCoefficient(),
-            d.maxGradientNorm(),
-            0,
-            d.encoder(),
-            d.hidden(),
-            d.valueHidden(),
-            d.activation());
+    PpoConfig config = with(PpoConfig.DEFAULT, Map.of("steps", 64, "epochs", 4));
     try (VectorEnvironment<int[]> rows = discrete(4);
         Learner<int[]> learner =
             new Ppo<>(
@@ -136,22 +100,8 @@ final class Soak {
   }
 
   private void sac() throws IOException {
-    SacConfig d = SacConfig.DEFAULT;
-    SacConfig config =
-        new SacConfig(
-            5_000,
-            100,
-            1,
-            1,
-            64,
-            d.learningRate(),
-            d.gamma(),
-            d.tau(),
-            d.temperature(),
-            true,
-            d.targetEntropy(),
-            List.of(32, 32),
-            d.activation());
+    Map<String, Object> small = Map.of("capacity", 5_000, "batch", 64, "hidden", List.of(32, 32));
+    SacConfig config = with(SacConfig.DEFAULT, small);
     try (VectorEnvironment<float[]> rows =
             VectorEnvironments.continuous("Pendulum-v1", 1, 1, Map.of());
         Learner<float[]> learner =
@@ -164,6 +114,16 @@ final class Soak {
                 Device.cpu())) {
       train(rows, learner, new float[1]);
     }
+  }
+
+  /** Settings with some of them changed, by name. */
+  private static <C extends Record> C with(C defaults, Map<String, Object> changes) {
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode tree = json.valueToTree(defaults);
+    changes.forEach((name, value) -> tree.set(name, json.valueToTree(value)));
+    @SuppressWarnings("unchecked") // records have no subclasses
+    Class<C> type = (Class<C>) defaults.getClass();
+    return json.convertValue(tree, type);
   }
 
   private static VectorEnvironment<int[]> discrete(int rows) {

@@ -32,15 +32,8 @@ final class PythonForwardTest {
       PolicySpace<int[]> space =
           PolicySpace.discrete(rows.observationSpace(), (Space.Discrete) rows.actionSpace());
       PpoConfig config = PpoConfig.DEFAULT;
-      try (ActorCritic net =
-              space.networks(
-                  config.encoder(),
-                  config.hidden(),
-                  config.valueHidden(),
-                  config.activation(),
-                  3,
-                  Device.cpu());
-          Ppo<int[]> ppo = new Ppo<>(config, space, 1, 1000, 3, Device.cpu())) {
+      try (Ppo<int[]> ppo = new Ppo<>(config, space, 1, 1000, 3, Device.cpu())) {
+        ActorCritic net = ppo.net;
         ppo.save(directory);
         float[] observations = observations();
         float[] logits = new float[ROWS * net.parameters()];
