@@ -41,6 +41,8 @@ record Benchmark(
     static final PeerProgram GYMNASIUM = new PeerProgram("gymnasium", "gymnasium", "gymnasium");
     static final PeerProgram ENVPOOL = new PeerProgram("envpool", "envpool", "envpool");
     static final PeerProgram MINIGRID = new PeerProgram("minigrid", "minigrid", "minigrid");
+    static final PeerProgram STABLE_BASELINES3 =
+        new PeerProgram("stable-baselines3", "stable_baselines3", "stable_baselines3");
     static final PeerProgram PETTINGZOO = new PeerProgram("pettingzoo", "pettingzoo", "pettingzoo");
 
     /** Its version; empty if that Python does not have it. */
@@ -70,6 +72,11 @@ record Benchmark(
     all.add(network(6, 64, 1));
     all.add(network(6, 64, 32));
     all.addAll(worlds());
+    all.add(train("ppo-cartpole", TrainWorks::ppo));
+    all.add(train("a2c-cartpole", TrainWorks::a2c));
+    all.add(train("dqn-cartpole", TrainWorks::dqn));
+    all.add(train("sac-pendulum", TrainWorks::sac));
+    all.add(train("td3-pendulum", TrainWorks::td3));
     return all;
   }
 
@@ -132,6 +139,11 @@ record Benchmark(
 
   private static Benchmark world(String name, String unit, Supplier<Work> work, PeerProgram peer) {
     return new Benchmark(name, "env", unit, work, peer, List.of(name));
+  }
+
+  private static Benchmark train(String name, Supplier<Work> work) {
+    return new Benchmark(
+        name, "train", "frames", work, PeerProgram.STABLE_BASELINES3, List.of(name));
   }
 
   private static Benchmark uct(String game, int simulations) {
