@@ -15,6 +15,9 @@ import tengen.env.Require;
  * m  = beta1 * m + (1 - beta1) * g        v = beta2 * v + (1 - beta2) * g * g
  * w -= rate / (1 - beta1^t) * m / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
  * </pre>
+ *
+ * <p>Kept are {@code m / (1 - beta1)} and {@code v / (1 - beta2)}: sums that forget, which need
+ * fewer passes over memory than means.
  */
 public final class Adam extends Optimizer {
 
@@ -87,20 +90,23 @@ public final class Adam extends Optimizer {
     } else if (decay > 0) {
       addMultiple(g, w, decay);
     }
-    NDArray mean = state.get(0);
-    NDArray square = state.get(1);
-    average(mean, g, settings.beta1);
-    average(square, g.mul(g), settings.beta2);
-    NDArray divisor = square;
+    NDArray sum = state.get(0);
+    NDArray squares = state.get(1);
+    accumulate(sum, g, settings.beta1);
+    g.muli(g);
+    accumulate(squares, g, settings.beta2);
+    NDArray divisor = squares;
     if (settings.greatest) {
       divisor = state.get(2);
-      divisor.set(EVERYTHING, square.maximum(divisor));
+      divisor.set(EVERYTHING, squares.maximum(divisor));
     }
-    double correction1 = 1 - Math.pow(settings.beta1, (double) steps());
-    double correction2 = 1 - Math.pow(settings.beta2, (double) steps());
+    double correction1 = (1 - Math.pow(settings.beta1, (double) steps())) / (1 - settings.beta1);
+    double correction2 = (1 - Math.pow(settings.beta2, (double) steps())) / (1 - settings.beta2);
+    double unit = Math.sqrt(correction2); // of the root, 1 in the formula
     NDArray root = divisor.sqrt();
-    scale(root, 1 / Math.sqrt(correction2));
-    root.addi(Torch.scalar(root.getManager(), root, settings.epsilon));
-    addMultiple(w, mean.div(root), -rate / correction1);
+    root.addi(number(settings.epsilon * unit));
+    NDArray direction = sum.div(root);
+    scale(direction, -rate / correction1 * unit);
+    w.addi(direction);
   }
 }

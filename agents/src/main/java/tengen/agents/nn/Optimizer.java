@@ -27,6 +27,7 @@ public abstract sealed class Optimizer implements AutoCloseable permits Adam, Sg
   private final List<Parameter> parameters;
   private final Schedule rate;
   private final NDManager manager;
+  private final Scalar scalar;
   private final List<List<NDArray>> state = new ArrayList<>();
   private long steps;
 
@@ -39,7 +40,9 @@ public abstract sealed class Optimizer implements AutoCloseable permits Adam, Sg
     }
     this.parameters = List.copyOf(parameters);
     this.rate = rate;
-    manager = Torch.manager(parameters.get(0).getArray().getDevice());
+    NDArray first = parameters.get(0).getArray();
+    manager = Torch.manager(first.getDevice());
+    scalar = new Scalar(manager, first.getDataType());
     for (Parameter parameter : parameters) {
       var arrays = new ArrayList<NDArray>();
       for (float value : start) {
@@ -78,15 +81,14 @@ public abstract sealed class Optimizer implements AutoCloseable permits Adam, Sg
       for (Parameter parameter : parameters) {
         NDArray gradient = parameter.getArray().getGradient();
         list.add(gradient);
-        NDArray norm = gradient.flatten().norm();
-        double value = norm.toType(DataType.FLOAT64, false).getDouble();
-        squares += value * value;
+        double norm = value(gradient.flatten().norm());
+        squares += norm * norm;
       }
       double norm = Math.sqrt(squares);
       double scale = bound / (norm + 1e-6);
       if (scale < 1 && norm < Double.POSITIVE_INFINITY) {
         for (NDArray gradient : list) {
-          gradient.muli(Torch.scalar(gradient.getManager(), gradient, scale));
+          gradient.muli(scalar.of(scale));
         }
       }
       return norm;
@@ -138,20 +140,35 @@ public abstract sealed class Optimizer implements AutoCloseable permits Adam, Sg
   abstract void update(
       NDArray array, NDArray gradient, List<NDArray> state, double rate, boolean decayed);
 
+  private static double value(NDArray x) {
+    return x.getDataType() == DataType.FLOAT64 ? x.toDoubleArray()[0] : x.toFloatArray()[0];
+  }
+
   /** Adds a multiple: {@code to += factor * x}. */
-  static void addMultiple(NDArray to, NDArray x, double factor) {
-    to.addi(Torch.times(x, factor));
+  final void addMultiple(NDArray to, NDArray x, double factor) {
+    to.addi(x.mul(scalar.of(factor)));
   }
 
   /** A moving average in place: {@code average = keep * average + (1 - keep) * x}. */
-  static void average(NDArray average, NDArray x, double keep) {
+  final void average(NDArray average, NDArray x, double keep) {
     scale(average, keep);
     addMultiple(average, x, 1 - keep);
   }
 
+  /** A sum that forgets, in place: {@code sum = keep * sum + x}. */
+  final void accumulate(NDArray sum, NDArray x, double keep) {
+    scale(sum, keep);
+    sum.addi(x);
+  }
+
   /** In place: {@code x *= factor}. */
-  static void scale(NDArray x, double factor) {
-    x.muli(Torch.scalar(x.getManager(), x, factor));
+  final void scale(NDArray x, double factor) {
+    x.muli(scalar.of(factor));
+  }
+
+  /** A number to compute with, until the next one. */
+  final NDArray number(double value) {
+    return scalar.of(value);
   }
 
   /** All that a resumed run needs, by name: the steps and each parameter's arrays. */

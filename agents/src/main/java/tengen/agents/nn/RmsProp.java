@@ -56,7 +56,7 @@ public final class RmsProp extends Optimizer {
       average(mean, g, settings.alpha);
       variance = square.sub(mean.mul(mean));
     }
-    NDArray epsilon = Torch.scalar(g.getManager(), g, settings.epsilon);
+    NDArray epsilon = number(settings.epsilon);
     NDArray divisor =
         settings.tensorflow ? variance.add(epsilon).sqrt() : variance.sqrt().add(epsilon);
     NDArray direction = g.div(divisor);
