@@ -91,12 +91,17 @@ final class TrainWorks {
     return training(rows, sac, new float[1], 10);
   }
 
-  /** TD3 on Pendulum: a minibatch of 256 every step, 400-300. */
-  static Work td3() {
+  /**
+   * TD3 on Pendulum: a minibatch every step, 400-300.
+   *
+   * @param batch 100 in the paper, 256 by default
+   */
+  static Work td3(int batch) {
     VectorEnvironment<float[]> rows = VectorEnvironments.continuous("Pendulum-v1", 1, 1, Map.of());
     Space.Box actions = (Space.Box) rows.actionSpace();
     Learner<float[]> td3 =
-        new Td3(Td3Config.DEFAULT, rows.observationSpace(), actions, 1, 1, device());
+        new Td3(
+            Td3Config.DEFAULT.withBatch(batch), rows.observationSpace(), actions, 1, 1, device());
     return training(rows, td3, new float[1], 10);
   }
 

@@ -6,9 +6,9 @@ import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.dist.Categorical;
 import tengen.agents.nn.Adam;
 import tengen.agents.nn.Mlp;
+import tengen.agents.nn.Mlps;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.OutputGradient;
-import tengen.agents.nn.PlainMlp;
 import tengen.agents.nn.Schedule;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
@@ -18,27 +18,23 @@ import tengen.env.Rng;
 final class CategoricalActor implements PolicyNet<int[]> {
 
   private final int observation;
-  private final Mlp mlp;
+  private final Mlps net;
   private final Weights weights;
   private final Optimizer optimizer;
-  private final PlainMlp plain;
-  private boolean stale = true;
   private final RestorableUniformRandomProvider random;
-  private final float[] row;
   final Categorical distribution;
 
   /** A new network. */
   CategoricalActor(OffPolicy config, int observation, int actions, long seed, Device device) {
     this.observation = observation;
     distribution = new Categorical(actions);
-    mlp = Mlp.uniform("actor", observation, config.hidden(), actions, config.activation());
+    Mlp mlp = Mlp.uniform("actor", observation, config.hidden(), actions, config.activation());
+    net = Mlps.of(mlp);
     TensorList list = new TensorList();
     mlp.declare(list);
     weights = Weights.create(list, seed, device);
     optimizer = new Adam(weights.parameters(), Schedule.constant(config.learningRate()));
-    plain = new PlainMlp(mlp);
     random = Rng.stream(seed, "continuous.noise");
-    row = new float[actions];
   }
 
   /* Nothing: updates take the mean over all actions. */
@@ -47,44 +43,30 @@ final class CategoricalActor implements PolicyNet<int[]> {
 
   @Override
   public void explore(float[] observations, int rows, int[] taken) {
+    float[] logits = logits(observations, rows);
     for (int i = 0; i < rows; i++) {
-      forward(observations, i);
-      distribution.sample(row, 0, taken, i, random);
+      distribution.sample(logits, i * net.out(), taken, i, random);
     }
   }
 
   /* The likeliest actions. */
   @Override
   public void greedy(float[] observations, int rows, int[] taken) {
+    float[] logits = logits(observations, rows);
     for (int i = 0; i < rows; i++) {
-      forward(observations, i);
-      distribution.mode(row, 0, taken, i);
+      distribution.mode(logits, i * net.out(), taken, i);
     }
-  }
-
-  private void forward(float[] observations, int i) {
-    if (stale) {
-      plain.load(weights, weights.values());
-      stale = false;
-    }
-    plain.forward(observations, i * observation, row, 0);
   }
 
   /** Logits of a batch, {@code [rows, actions]}. */
   float[] logits(float[] observations, int rows) {
-    return OutputGradient.forward(weights, mlp::forward, observations, rows, observation);
+    return OutputGradient.forward(weights, net, observations, rows, observation);
   }
 
   /** One step of the optimiser against a loss of the logits. */
   void descend(float[] observations, int rows, OutputGradient.Loss loss) {
-    OutputGradient.backward(weights, mlp::forward, observations, rows, observation, loss);
+    OutputGradient.backward(weights, net, observations, rows, observation, loss);
     optimizer.step();
-    stale = true;
-  }
-
-  @Override
-  public void changed() {
-    stale = true;
   }
 
   @Override

@@ -1,12 +1,12 @@
 package tengen.agents.continuous;
 
 import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tengen.agents.nn.Adam;
 import tengen.agents.nn.Mlp;
+import tengen.agents.nn.Mlps;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.Schedule;
@@ -22,7 +22,8 @@ final class Critics implements Trained {
 
   private final int observation;
   private final int actions;
-  private final List<Mlp> nets = new ArrayList<>();
+  private final Mlps all;
+  private final Mlps first;
   final Weights weights;
   final Weights target;
   private final Optimizer optimizer;
@@ -44,6 +45,7 @@ final class Critics implements Trained {
     this.observation = observation;
     this.actions = actions;
     TensorList list = new TensorList();
+    List<Mlp> nets = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Mlp net =
           Mlp.uniform(
@@ -51,6 +53,8 @@ final class Critics implements Trained {
       net.declare(list);
       nets.add(net);
     }
+    all = new Mlps(nets);
+    first = Mlps.of(nets.get(0));
     weights = Weights.create(list, seed, device);
     target = weights.copy();
     optimizer = new Adam(weights.parameters(), Schedule.constant(config.learningRate()));
@@ -80,42 +84,30 @@ final class Critics implements Trained {
     }
   }
 
-  private NDArray all(Map<String, NDArray> tensors, NDArray x) {
-    NDArray outputs = nets.get(0).forward(tensors, x);
-    for (Mlp net : nets.subList(1, nets.size())) {
-      outputs = outputs.concat(net.forward(tensors, x), 1);
-    }
-    return outputs;
-  }
-
-  private NDArray first(Map<String, NDArray> tensors, NDArray x) {
-    return nets.get(0).forward(tensors, x);
-  }
-
   /** What the networks say, {@code [rows, count * outputs]}. */
   float[] values(float[] x) {
-    return OutputGradient.forward(weights, this::all, x, x.length / width(), width());
+    return OutputGradient.forward(weights, all, x, x.length / width(), width());
   }
 
   /** What the targets say, {@code [rows, count * outputs]}. */
   float[] target(float[] x) {
-    return OutputGradient.forward(target, this::all, x, x.length / width(), width());
+    return OutputGradient.forward(target, all, x, x.length / width(), width());
   }
 
   /** One step of the optimiser against a loss of the outputs of all networks. */
   void descend(float[] x, OutputGradient.Loss loss) {
-    OutputGradient.backward(weights, this::all, x, x.length / width(), width(), loss);
+    OutputGradient.backward(weights, all, x, x.length / width(), width(), loss);
     optimizer.step();
   }
 
   /** The gradient of a loss of all outputs by the inputs, {@code [rows, width]}. */
   float[] slope(float[] x, OutputGradient.Loss loss) {
-    return OutputGradient.byInputs(weights, this::all, x, x.length / width(), width(), loss);
+    return OutputGradient.byInputs(weights, all, x, x.length / width(), width(), loss);
   }
 
   /** As {@link #slope}, of a loss of the first network's outputs. */
   float[] firstSlope(float[] x, OutputGradient.Loss loss) {
-    return OutputGradient.byInputs(weights, this::first, x, x.length / width(), width(), loss);
+    return OutputGradient.byInputs(weights, first, x, x.length / width(), width(), loss);
   }
 
   /** Moves the targets. */

@@ -7,9 +7,9 @@ import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import tengen.agents.nn.Adam;
 import tengen.agents.nn.Mlp;
+import tengen.agents.nn.Mlps;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.OutputGradient;
-import tengen.agents.nn.PlainMlp;
 import tengen.agents.nn.Schedule;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
@@ -23,12 +23,10 @@ final class DeterministicActor implements PolicyNet<float[]> {
 
   private final int observation;
   private final int actions;
-  private final Mlp mlp;
+  private final Mlps net;
   private final Weights weights;
   private final Weights target;
   private final Optimizer optimizer;
-  private final PlainMlp plain;
-  private boolean stale = true;
   private final double noise;
   private final RestorableUniformRandomProvider random;
   private final SharedStateContinuousSampler normal;
@@ -43,13 +41,13 @@ final class DeterministicActor implements PolicyNet<float[]> {
     this.observation = observation;
     this.actions = actions;
     this.noise = noise;
-    mlp = Mlp.uniform("actor", observation, config.hidden(), actions, config.activation());
+    Mlp mlp = Mlp.uniform("actor", observation, config.hidden(), actions, config.activation());
+    net = Mlps.of(mlp);
     TensorList list = new TensorList();
     mlp.declare(list);
     weights = Weights.create(list, seed, device);
     target = weights.copy();
     optimizer = new Adam(weights.parameters(), Schedule.constant(config.learningRate()));
-    plain = new PlainMlp(mlp);
     random = Rng.stream(seed, "continuous.noise");
     normal = ZigguratSampler.NormalizedGaussian.of(random);
   }
@@ -71,13 +69,8 @@ final class DeterministicActor implements PolicyNet<float[]> {
 
   @Override
   public void greedy(float[] observations, int rows, float[] taken) {
-    if (stale) {
-      plain.load(weights, weights.values());
-      stale = false;
-    }
-    for (int row = 0; row < rows; row++) {
-      plain.forward(observations, row * observation, taken, row * actions);
-    }
+    float[] outputs = OutputGradient.forward(weights, net, observations, rows, observation);
+    System.arraycopy(outputs, 0, taken, 0, rows * actions);
     squash(taken, rows * actions);
   }
 
@@ -89,7 +82,7 @@ final class DeterministicActor implements PolicyNet<float[]> {
 
   /** The target policy's actions, {@code [rows, actions]}. */
   float[] target(float[] observations, int rows) {
-    float[] taken = OutputGradient.forward(target, mlp::forward, observations, rows, observation);
+    float[] taken = OutputGradient.forward(target, net, observations, rows, observation);
     squash(taken, taken.length);
     return taken;
   }
@@ -105,7 +98,7 @@ final class DeterministicActor implements PolicyNet<float[]> {
     double[] loss = new double[1];
     OutputGradient.backward(
         weights,
-        mlp::forward,
+        net,
         observations,
         rows,
         observation,
@@ -120,7 +113,6 @@ final class DeterministicActor implements PolicyNet<float[]> {
           }
         });
     optimizer.step();
-    stale = true;
     return loss[0];
   }
 
@@ -141,11 +133,6 @@ final class DeterministicActor implements PolicyNet<float[]> {
   /* Nothing: the noise of targets is drawn when they are. */
   @Override
   public void renewNoise() {}
-
-  @Override
-  public void changed() {
-    stale = true;
-  }
 
   @Override
   public Map<String, Weights> parts() {

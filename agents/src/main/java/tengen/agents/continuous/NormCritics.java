@@ -86,17 +86,17 @@ final class NormCritics implements Trained {
   }
 
   private NDArray learning(Map<String, NDArray> tensors, NDArray x) {
-    NDArray outputs = nets.get(0).learning(tensors, x, optimizer.steps());
+    NDArray outputs = nets.get(0).learning(optimizer.steps()).of(tensors, x);
     for (NormLayers net : nets.subList(1, nets.size())) {
-      outputs = outputs.concat(net.learning(tensors, x, optimizer.steps()), 1);
+      outputs = outputs.concat(net.learning(optimizer.steps()).of(tensors, x), 1);
     }
     return outputs;
   }
 
   private NDArray judging(Map<String, NDArray> tensors, NDArray x) {
-    NDArray outputs = nets.get(0).acting(tensors, x);
+    NDArray outputs = nets.get(0).acting().of(tensors, x);
     for (NormLayers net : nets.subList(1, nets.size())) {
-      outputs = outputs.concat(net.acting(tensors, x), 1);
+      outputs = outputs.concat(net.acting().of(tensors, x), 1);
     }
     return outputs;
   }

@@ -1,10 +1,10 @@
 package tengen.agents.continuous;
 
 import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
 import java.util.Map;
 import tengen.agents.nn.BatchNorm;
 import tengen.agents.nn.Mlp;
+import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
 
@@ -42,20 +42,15 @@ final class NormLayers implements PolicyLayers {
   }
 
   @Override
-  public NDArray acting(Map<String, NDArray> tensors, NDArray x) {
-    return norm.forward(tensors, statistics, x, BatchNorm.Mode.RUNNING);
+  public OutputGradient.Forward acting() {
+    return (tensors, x) -> norm.forward(tensors, statistics, x, BatchNorm.Mode.RUNNING);
   }
 
   /* Moves the running statistics. */
   @Override
-  public NDArray learning(Map<String, NDArray> tensors, NDArray x, long steps) {
+  public OutputGradient.Forward learning(long steps) {
     BatchNorm.Mode mode = steps > renormAfter ? BatchNorm.Mode.RENORM : BatchNorm.Mode.BATCH;
-    return norm.forward(tensors, statistics, x, mode);
-  }
-
-  @Override
-  public float[] plain(Weights weights) {
-    return norm.folded(weights, statistics);
+    return (tensors, x) -> norm.forward(tensors, statistics, x, mode);
   }
 
   @Override

@@ -91,7 +91,6 @@ abstract class OffPolicyLearner<B, P extends PolicyNet<B>, C extends Trained>
     if (temperature != null) {
       temperature.setLog(Double.parseDouble(metadata.get(LOG_ALPHA)));
     }
-    actor.changed();
   }
 
   private LearnerState state() {

@@ -1,8 +1,9 @@
 package tengen.agents.continuous;
 
-import ai.djl.ndarray.NDArray;
 import java.util.Map;
 import tengen.agents.nn.Mlp;
+import tengen.agents.nn.Mlps;
+import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
 
@@ -13,17 +14,14 @@ interface PolicyLayers extends AutoCloseable {
   void declare(TensorList list);
 
   /** As they act, {@code [B, out]}. */
-  NDArray acting(Map<String, NDArray> tensors, NDArray x);
+  OutputGradient.Forward acting();
 
   /**
    * As they are trained, {@code [B, out]}.
    *
    * @param steps of the optimiser so far
    */
-  NDArray learning(Map<String, NDArray> tensors, NDArray x, long steps);
-
-  /** Weights with which {@link Mlp} alone does the same as they do when acting. */
-  float[] plain(Weights weights);
+  OutputGradient.Forward learning(long steps);
 
   /** What is saved beside the weights, by the prefix of the names in files. */
   Map<String, Weights> parts();
@@ -33,11 +31,11 @@ interface PolicyLayers extends AutoCloseable {
 
   /** Layers that are nothing but weights. */
   static PolicyLayers of(Mlp mlp) {
-    return new Plain(mlp);
+    return new Plain(mlp, Mlps.of(mlp));
   }
 
   /** See {@link #of}. */
-  record Plain(Mlp mlp) implements PolicyLayers {
+  record Plain(Mlp mlp, Mlps net) implements PolicyLayers {
 
     @Override
     public void declare(TensorList list) {
@@ -45,18 +43,13 @@ interface PolicyLayers extends AutoCloseable {
     }
 
     @Override
-    public NDArray acting(Map<String, NDArray> tensors, NDArray x) {
-      return mlp.forward(tensors, x);
+    public OutputGradient.Forward acting() {
+      return net;
     }
 
     @Override
-    public NDArray learning(Map<String, NDArray> tensors, NDArray x, long steps) {
-      return mlp.forward(tensors, x);
-    }
-
-    @Override
-    public float[] plain(Weights weights) {
-      return weights.values();
+    public OutputGradient.Forward learning(long steps) {
+      return net;
     }
 
     @Override

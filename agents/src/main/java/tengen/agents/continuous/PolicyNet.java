@@ -27,7 +27,4 @@ interface PolicyNet<B> extends Trained {
 
   /** Puts back what {@link #save} kept. */
   default void load(Map<String, double[]> numbers) {}
-
-  /** To be called when the weights were set. */
-  void changed();
 }

@@ -12,7 +12,6 @@ import tengen.agents.nn.Adam;
 import tengen.agents.nn.Mlp;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.OutputGradient;
-import tengen.agents.nn.PlainMlp;
 import tengen.agents.nn.Schedule;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
@@ -26,12 +25,9 @@ final class SoftActor implements PolicyNet<float[]> {
   private final PolicyLayers layers;
   private final Weights weights;
   private final Optimizer optimizer;
-  private final PlainMlp plain;
-  private boolean stale = true;
   final SquashedGaussian distribution;
   private final RestorableUniformRandomProvider random;
   private final SharedStateContinuousSampler normal;
-  private final float[] row;
   private final CorrelatedNoise exploration;
   private final float[] rowNoise;
 
@@ -71,11 +67,9 @@ final class SoftActor implements PolicyNet<float[]> {
     layers.declare(list);
     weights = Weights.create(list, seed, device);
     optimizer = new Adam(weights.parameters(), Schedule.constant(config.learningRate()), adam);
-    plain = new PlainMlp(mlp);
     random = Rng.stream(seed, "continuous.noise");
     normal = ZigguratSampler.NormalizedGaussian.of(random);
     exploration = new CorrelatedNoise(normal, correlation);
-    row = new float[distribution.parameters()];
     rowNoise = new float[actions];
     noise = new float[config.batch() * actions];
     nextNoise = new float[noise.length];
@@ -95,34 +89,30 @@ final class SoftActor implements PolicyNet<float[]> {
 
   @Override
   public void explore(float[] observations, int rows, float[] taken) {
+    float[] parameters = parameters(observations, rows);
     exploration.next(rows * actions);
     for (int i = 0; i < rows; i++) {
-      forward(observations, i);
       exploration.get(i * actions, rowNoise);
-      distribution.draw(row, 0, rowNoise, 0, taken, i * actions);
+      distribution.draw(parameters, row(i), rowNoise, 0, taken, i * actions);
     }
   }
 
   /* The squashed means. */
   @Override
   public void greedy(float[] observations, int rows, float[] taken) {
+    float[] parameters = parameters(observations, rows);
     for (int i = 0; i < rows; i++) {
-      forward(observations, i);
-      distribution.mode(row, 0, taken, i * actions);
+      distribution.mode(parameters, row(i), taken, i * actions);
     }
   }
 
-  private void forward(float[] observations, int i) {
-    if (stale) {
-      plain.load(weights, layers.plain(weights));
-      stale = false;
-    }
-    plain.forward(observations, i * observation, row, 0);
+  private int row(int i) {
+    return i * distribution.parameters();
   }
 
   /** Parameters of the distributions of a batch. */
   float[] parameters(float[] observations, int rows) {
-    return OutputGradient.forward(weights, layers::acting, observations, rows, observation);
+    return OutputGradient.forward(weights, layers.acting(), observations, rows, observation);
   }
 
   /**
@@ -168,7 +158,7 @@ final class SoftActor implements PolicyNet<float[]> {
     int count = logProbability.length;
     OutputGradient.backward(
         weights,
-        (tensors, x) -> layers.learning(tensors, x, optimizer.steps()),
+        layers.learning(optimizer.steps()),
         observations,
         count,
         observation,
@@ -183,12 +173,6 @@ final class SoftActor implements PolicyNet<float[]> {
           }
         });
     optimizer.step();
-    stale = true;
-  }
-
-  @Override
-  public void changed() {
-    stale = true;
   }
 
   @Override

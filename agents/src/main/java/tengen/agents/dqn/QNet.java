@@ -29,6 +29,7 @@ final class QNet implements AutoCloseable {
   private final int width;
   private final boolean dueling;
   private final Net net;
+  private final OutputGradient.Forward quiet;
 
   /** Null where the weights are without noise. */
   private final Noise noise;
@@ -60,6 +61,7 @@ final class QNet implements AutoCloseable {
     Net encoder = Encoders.of(observations, config.encoder(), "encoder");
     Mlp mlp = Mlp.uniform("q", encoder.out(), config.hidden(), outputs, config.activation());
     net = encoder.then(mlp);
+    quiet = net.batches();
     TensorList list = new TensorList();
     net.declare(list);
     double strength = config.extensions().noise();
@@ -95,13 +97,17 @@ final class QNet implements AutoCloseable {
     }
   }
 
+  private OutputGradient.Forward network() {
+    return noisy ? this::forward : quiet;
+  }
+
   private NDArray forward(Map<String, NDArray> tensors, NDArray x) {
-    return net.forward(noisy ? noise.on(tensors) : tensors, x);
+    return net.forward(noise.on(tensors), x);
   }
 
   /** Outputs of a batch, of the online weights or of the target's. */
   float[] outputs(Weights which, float[] observations, int rows) {
-    float[] all = OutputGradient.forward(which, this::forward, observations, rows, observation);
+    float[] all = OutputGradient.forward(which, network(), observations, rows, observation);
     return join(all, rows);
   }
 
@@ -118,7 +124,7 @@ final class QNet implements AutoCloseable {
   void backward(float[] observations, int rows, OutputGradient.Loss loss) {
     OutputGradient.backward(
         weights,
-        this::forward,
+        network(),
         observations,
         rows,
         observation,

@@ -1,8 +1,9 @@
 package tengen.agents.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Parameter;
+import ai.djl.pytorch.jni.IValue;
+import java.util.IdentityHashMap;
 import java.util.List;
 import tengen.env.Require;
 
@@ -15,15 +16,13 @@ import tengen.env.Require;
  * m  = beta1 * m + (1 - beta1) * g        v = beta2 * v + (1 - beta2) * g * g
  * w -= rate / (1 - beta1^t) * m / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
  * </pre>
- *
- * <p>Kept are {@code m / (1 - beta1)} and {@code v / (1 - beta2)}: sums that forget, which need
- * fewer passes over memory than means.
  */
 public final class Adam extends Optimizer {
 
-  private static final NDIndex EVERYTHING = new NDIndex(":");
-
   private final Settings settings;
+
+  /** By the identity of a parameter's state. */
+  private final IdentityHashMap<List<NDArray>, Fixed> fixed = new IdentityHashMap<>();
 
   /**
    * The numbers of the formula.
@@ -90,23 +89,56 @@ public final class Adam extends Optimizer {
     } else if (decay > 0) {
       addMultiple(g, w, decay);
     }
-    NDArray sum = state.get(0);
-    NDArray squares = state.get(1);
-    accumulate(sum, g, settings.beta1);
-    g.muli(g);
-    accumulate(squares, g, settings.beta2);
-    NDArray divisor = squares;
-    if (settings.greatest) {
-      divisor = state.get(2);
-      divisor.set(EVERYTHING, squares.maximum(divisor));
+    double correction1 = 1 - Math.pow(settings.beta1, (double) steps());
+    double correction2 = 1 - Math.pow(settings.beta2, (double) steps());
+    Fixed fixed = this.fixed.computeIfAbsent(state, moments -> new Fixed(w, moments, settings));
+    try (IValue gradient = TorchScript.of(g);
+        IValue step = TorchScript.of(-rate / correction1);
+        IValue unit = TorchScript.of(Math.sqrt(correction2))) {
+      TorchScript.run(
+          "adam",
+          fixed.weights,
+          gradient,
+          fixed.moments,
+          fixed.beta1,
+          fixed.beta2,
+          step,
+          unit,
+          fixed.epsilon,
+          fixed.greatest);
     }
-    double correction1 = (1 - Math.pow(settings.beta1, (double) steps())) / (1 - settings.beta1);
-    double correction2 = (1 - Math.pow(settings.beta2, (double) steps())) / (1 - settings.beta2);
-    double unit = Math.sqrt(correction2); // of the root, 1 in the formula
-    NDArray root = divisor.sqrt();
-    root.addi(number(settings.epsilon * unit));
-    NDArray direction = sum.div(root);
-    scale(direction, -rate / correction1 * unit);
-    w.addi(direction);
+  }
+
+  @Override
+  public void close() {
+    fixed.values().forEach(Fixed::close);
+    super.close();
+  }
+
+  /** The arguments that are the same at each step. */
+  private static final class Fixed implements AutoCloseable {
+
+    final IValue weights;
+    final IValue moments;
+    final IValue beta1;
+    final IValue beta2;
+    final IValue epsilon;
+    final IValue greatest;
+
+    Fixed(NDArray w, List<NDArray> state, Settings settings) {
+      weights = TorchScript.of(w);
+      moments = TorchScript.of(state);
+      beta1 = TorchScript.of(settings.beta1);
+      beta2 = TorchScript.of(settings.beta2);
+      epsilon = TorchScript.of(settings.epsilon);
+      greatest = IValue.from(settings.greatest);
+    }
+
+    @Override
+    public void close() {
+      for (IValue each : List.of(weights, moments, beta1, beta2, epsilon, greatest)) {
+        each.close();
+      }
+    }
   }
 }

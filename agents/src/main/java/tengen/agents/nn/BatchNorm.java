@@ -131,34 +131,4 @@ public final class BatchNorm {
   private NDArray root(NDArray variance) {
     return variance.add(Torch.scalar(variance.getManager(), variance, epsilon)).sqrt();
   }
-
-  /**
-   * Weights of layers that do without normalisation what these do with the running statistics, for
-   * {@link PlainMlp#load}.
-   *
-   * @return of the length of {@link Weights#values}; other tensors are as they are
-   */
-  public float[] folded(Weights weights, Weights statistics) {
-    float[] values = weights.values();
-    float[] running = statistics.values();
-    for (int layer = 0; layer < mlp.layers(); layer++) {
-      int mean = statistics.offset(name(layer) + ".running_mean");
-      int variance = statistics.offset(name(layer) + ".running_var");
-      int scale = weights.offset(name(layer) + ".weight");
-      int shift = weights.offset(name(layer) + ".bias");
-      int weight = weights.offset(mlp.weight(layer));
-      int bias = weights.offset(mlp.bias(layer));
-      int inputs = mlp.inputs(layer);
-      for (int i = 0; i < inputs; i++) {
-        double factor = values[scale + i] / Math.sqrt(running[variance + i] + epsilon);
-        double moved = values[shift + i] - factor * running[mean + i];
-        for (int o = 0; o < mlp.outputs(layer); o++) {
-          int at = weight + o * inputs + i;
-          values[bias + o] += (float) (moved * values[at]);
-          values[at] *= (float) factor;
-        }
-      }
-    }
-    return values;
-  }
 }

@@ -97,6 +97,11 @@ public record Mlp(
   }
 
   @Override
+  public OutputGradient.Forward batches() {
+    return Mlps.of(this);
+  }
+
+  @Override
   public Optional<PlainNet> plain() {
     return Optional.of(new PlainMlp(this));
   }

@@ -25,6 +25,11 @@ public interface Net {
    */
   NDArray forward(Map<String, NDArray> tensors, NDArray x);
 
+  /** For {@link OutputGradient}, which knows ways through some networks that are faster. */
+  default OutputGradient.Forward batches() {
+    return this::forward;
+  }
+
   /** The same in plain loops, for few rows; empty where only the engine computes it. */
   default Optional<PlainNet> plain() {
     return Optional.empty();

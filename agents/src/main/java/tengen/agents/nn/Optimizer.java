@@ -3,7 +3,6 @@ package tengen.agents.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Parameter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ public abstract sealed class Optimizer implements AutoCloseable permits Adam, Sg
       for (Parameter parameter : parameters) {
         NDArray gradient = parameter.getArray().getGradient();
         list.add(gradient);
-        double norm = value(gradient.flatten().norm());
+        double norm = Torch.norm(gradient);
         squares += norm * norm;
       }
       double norm = Math.sqrt(squares);
@@ -140,10 +139,6 @@ public abstract sealed class Optimizer implements AutoCloseable permits Adam, Sg
   abstract void update(
       NDArray array, NDArray gradient, List<NDArray> state, double rate, boolean decayed);
 
-  private static double value(NDArray x) {
-    return x.getDataType() == DataType.FLOAT64 ? x.toDoubleArray()[0] : x.toFloatArray()[0];
-  }
-
   /** Adds a multiple: {@code to += factor * x}. */
   final void addMultiple(NDArray to, NDArray x, double factor) {
     to.addi(x.mul(scalar.of(factor)));
@@ -153,12 +148,6 @@ public abstract sealed class Optimizer implements AutoCloseable permits Adam, Sg
   final void average(NDArray average, NDArray x, double keep) {
     scale(average, keep);
     addMultiple(average, x, 1 - keep);
-  }
-
-  /** A sum that forgets, in place: {@code sum = keep * sum + x}. */
-  final void accumulate(NDArray sum, NDArray x, double keep) {
-    scale(sum, keep);
-    sum.addi(x);
   }
 
   /** In place: {@code x *= factor}. */
@@ -217,7 +206,7 @@ public abstract sealed class Optimizer implements AutoCloseable permits Adam, Sg
   }
 
   @Override
-  public final void close() {
+  public void close() {
     manager.close();
   }
 }

@@ -49,6 +49,13 @@ public final class OutputGradient {
    */
   public static void backward(
       Weights weights, Forward network, float[] x, int rows, int width, Loss loss) {
+    if (weights.scripts(network)) {
+      try (var quiet = Torch.noGradient()) {
+        MlpPass pass = weights.passes().of((Mlps) network, rows, true);
+        pass.backward(derivative(pass.outputs(x), loss, weights, x, rows * width));
+      }
+      return;
+    }
     try (NDManager batch = weights.manager().newSubManager();
         var recording = Torch.gradient()) {
       NDArray outputs = network.of(weights.tensors(batch), input(batch, x, rows, width));
@@ -64,6 +71,12 @@ public final class OutputGradient {
    */
   public static float[] byInputs(
       Weights weights, Forward network, float[] x, int rows, int width, Loss loss) {
+    if (weights.scripts(network)) {
+      try (var quiet = Torch.noGradient()) {
+        MlpPass pass = weights.passes().of((Mlps) network, rows, true);
+        return pass.slope(derivative(pass.outputs(x), loss, weights, x, rows * width));
+      }
+    }
     try (NDManager batch = weights.manager().newSubManager();
         var recording = Torch.gradient()) {
       NDArray input = input(batch, x, rows, width);
@@ -74,11 +87,16 @@ public final class OutputGradient {
   }
 
   private static void pass(NDArray outputs, Loss loss, Weights weights, float[] x, int count) {
-    float[] values = outputs.toFloatArray();
-    float[] gradient = new float[values.length];
-    loss.gradient(values, gradient);
-    DivergedException.check(weights, x, count, values, gradient);
+    float[] gradient = derivative(outputs.toFloatArray(), loss, weights, x, count);
     Torch.backward(outputs, outputs.getManager().create(gradient, outputs.getShape()));
+  }
+
+  private static float[] derivative(
+      float[] outputs, Loss loss, Weights weights, float[] x, int count) {
+    float[] gradient = new float[outputs.length];
+    loss.gradient(outputs, gradient);
+    DivergedException.check(weights, x, count, outputs, gradient);
+    return gradient;
   }
 
   /**
@@ -87,6 +105,11 @@ public final class OutputGradient {
    * @return {@code [rows, outputs]}
    */
   public static float[] forward(Weights weights, Forward network, float[] x, int rows, int width) {
+    if (weights.scripts(network)) {
+      try (var quiet = Torch.noGradient()) {
+        return weights.passes().of((Mlps) network, rows, false).outputs(x);
+      }
+    }
     try (NDManager batch = weights.manager().newSubManager();
         var quiet = Torch.noGradient()) {
       return network.of(weights.tensors(batch), input(batch, x, rows, width)).toFloatArray();

@@ -5,9 +5,13 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.JniUtils;
 
-/** What is particular to the PyTorch engine. No other class of this package names it. */
+/**
+ * What is particular to the PyTorch engine. Of this package, only {@link TorchScript} and what
+ * calls it name it too.
+ */
 public final class Torch {
 
   static {
@@ -130,6 +134,33 @@ public final class Torch {
    */
   static void backward(NDArray array, NDArray gradient) {
     JniUtils.backward((PtNDArray) array, (PtNDArray) gradient, false, false);
+  }
+
+  /** The gradient of an array, made of zeros where there was none yet; the caller closes it. */
+  static NDArray definedGradient(NDArray array) {
+    try (NDManager own = array.getManager().newSubManager();
+        var recording = gradient()) {
+      NDArray same = array.reshape(array.getShape());
+      same.attach(own);
+      backward(same, own.zeros(array.getShape()));
+    }
+    return array.getGradient();
+  }
+
+  /** Moves an array towards another one in place: {@code to += share * (other - to)}. */
+  static void lerp(NDArray to, NDArray other, double share) {
+    try (IValue a = TorchScript.of(to);
+        IValue b = TorchScript.of(other);
+        IValue c = TorchScript.of(share)) {
+      TorchScript.run("lerp", a, b, c);
+    }
+  }
+
+  /** The root of the sum of squares. */
+  static double norm(NDArray x) {
+    try (IValue a = TorchScript.of(x)) {
+      return TorchScript.number("norm", a);
+    }
   }
 
   /** Sets the gradient of an array to zero, also where it is NaN. */

@@ -29,6 +29,7 @@ public final class Weights implements AutoCloseable {
   private final NDManager manager;
   private final Parameter parameter;
   private final long[] cuts;
+  private MlpPasses passes;
 
   private Weights(TensorList list, float[] values, Device device) {
     this.list = list;
@@ -72,6 +73,26 @@ public final class Weights implements AutoCloseable {
     NDArray array = parameter.getArray().stopGradient();
     array.attach(batch);
     return views(array, batch);
+  }
+
+  /** Views of the gradient, which is zero before the first pass backwards. */
+  Map<String, NDArray> gradients(NDManager batch) {
+    NDArray gradient = Torch.definedGradient(parameter.getArray());
+    gradient.attach(batch);
+    return views(gradient, batch);
+  }
+
+  /** Whether a network on these weights is one for {@link #passes}. */
+  boolean scripts(OutputGradient.Forward network) {
+    return network instanceof Mlps mlps && mlps.scripted() && !manager.getDevice().isGpu();
+  }
+
+  /** Arrays that are kept between batches. */
+  MlpPasses passes() {
+    if (passes == null) {
+      passes = new MlpPasses(this);
+    }
+    return passes;
   }
 
   private Map<String, NDArray> views(NDArray array, NDManager batch) {
@@ -119,7 +140,7 @@ public final class Weights implements AutoCloseable {
         to.set(EVERYTHING, other.parameter.getArray());
         return;
       }
-      to.addi(Torch.times(other.parameter.getArray().sub(to), share));
+      Torch.lerp(to, other.parameter.getArray(), share);
     }
   }
 
@@ -156,7 +177,10 @@ public final class Weights implements AutoCloseable {
       }
       System.arraycopy(tensor.data(), 0, values, slot.offset(), slot.size());
     }
-    parameter.getArray().set(values);
+    try (var quiet = Torch.noGradient();
+        NDArray read = manager.create(values, new Shape(values.length))) {
+      parameter.getArray().set(EVERYTHING, read); // in place: there are views of it
+    }
   }
 
   /**
@@ -171,6 +195,9 @@ public final class Weights implements AutoCloseable {
 
   @Override
   public void close() {
+    if (passes != null) {
+      passes.close();
+    }
     manager.close();
   }
 }

@@ -95,7 +95,7 @@ public final class A2c<B> extends OnPolicy<B> {
     loss.means.clear();
     OutputGradient.backward(
         net.weights,
-        net::forward,
+        net.network(),
         all.observation,
         all.size(),
         space.fields().observation(),

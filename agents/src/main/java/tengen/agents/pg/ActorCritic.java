@@ -8,6 +8,7 @@ import java.util.Map;
 import tengen.agents.nn.Activation;
 import tengen.agents.nn.Initial;
 import tengen.agents.nn.Mlp;
+import tengen.agents.nn.Mlps;
 import tengen.agents.nn.Net;
 import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.PlainNet;
@@ -31,6 +32,8 @@ final class ActorCritic implements AutoCloseable {
   private final Net encoder;
   private final Mlp policy;
   private final Mlp value;
+  private final OutputGradient.Forward values;
+  private final OutputGradient.Forward both;
   final Weights weights;
 
   /** Null where only the engine computes the policy. */
@@ -60,6 +63,9 @@ final class ActorCritic implements AutoCloseable {
     this.gaussian = gaussian;
     policy = Mlp.orthogonal("policy", encoder.out(), hidden, actions, activation, 0.01);
     value = Mlp.orthogonal("value", encoder.out(), valueHidden, 1, activation, 1);
+    values = encoder.then(value).batches();
+    boolean alone = !gaussian && encoder.then(policy) == policy;
+    both = alone ? Mlps.of(policy, value) : this::forward;
     TensorList list = new TensorList();
     encoder.declare(list);
     policy.declare(list);
@@ -77,8 +83,12 @@ final class ActorCritic implements AutoCloseable {
     return gaussian ? 2 * actions : actions;
   }
 
-  /** {@code [B, parameters + 1]}. */
-  NDArray forward(Map<String, NDArray> tensors, NDArray x) {
+  /** Puts out {@code [B, parameters + 1]}. */
+  OutputGradient.Forward network() {
+    return both;
+  }
+
+  private NDArray forward(Map<String, NDArray> tensors, NDArray x) {
     NDArray features = encoder.forward(tensors, x);
     NDArray heads = policy.forward(tensors, features);
     if (gaussian) {
@@ -90,8 +100,7 @@ final class ActorCritic implements AutoCloseable {
 
   /** Values of observations. */
   float[] values(float[] observations, int rows) {
-    return OutputGradient.forward(
-        weights, encoder.then(value)::forward, observations, rows, observation);
+    return OutputGradient.forward(weights, values, observations, rows, observation);
   }
 
   /**

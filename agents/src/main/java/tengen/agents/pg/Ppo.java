@@ -123,7 +123,7 @@ public final class Ppo<B> extends OnPolicy<B> {
     double clip = clipRange.at(optimizer.steps());
     OutputGradient.backward(
         net.weights,
-        net::forward,
+        net.network(),
         minibatch.observation,
         minibatch.size(),
         space.fields().observation(),

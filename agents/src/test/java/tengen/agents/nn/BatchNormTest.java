@@ -209,15 +209,4 @@ final class BatchNormTest {
     }
     return sum;
   }
-
-  @Test
-  void folded_inPlainLoops_isWhatTheRunningStatisticsGive() {
-    PlainMlp plain = new PlainMlp(mlp);
-    plain.load(weights, norm.folded(weights, statistics));
-    float[] y = new float[2 * ROWS];
-    for (int row = 0; row < ROWS; row++) {
-      plain.forward(x, row * WIDTH, y, 2 * row);
-    }
-    assertClose(y, doubles(forward(BatchNorm.Mode.RUNNING)));
-  }
 }

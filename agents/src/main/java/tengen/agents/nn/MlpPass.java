@@ -1,0 +1,132 @@
+package tengen.agents.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.IValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Batches of one size through {@link Mlps}, forwards and backwards, each one call of the engine.
+ * The chain rule is written out, all arrays are kept, and nothing is recorded: the engine's own way
+ * costs as much again as the products of matrices.
+ */
+final class MlpPass implements AutoCloseable {
+
+  private final NDManager manager;
+  private final SharedArray x;
+  private final SharedArray outputs;
+  private final SharedArray byOutputs;
+  private final SharedArray byInputs;
+  private final List<IValue> arguments = new ArrayList<>();
+  private final IValue input;
+  private final IValue weights;
+  private final IValue biases;
+  private final IValue layers;
+  private final IValue gradients;
+  private final IValue byWeights;
+  private final IValue byBiases;
+  private final IValue byInput;
+  private final IValue first;
+  private final IValue relu;
+
+  /**
+   * For weights whose memory stays where it is.
+   *
+   * @param tensors of the weights, that no gradients flow through
+   * @param byTensors of their gradient; null where none is wanted
+   */
+  MlpPass(
+      NDManager parent,
+      Mlps mlps,
+      int rows,
+      Map<String, NDArray> tensors,
+      Map<String, NDArray> byTensors) {
+    manager = parent.newSubManager();
+    x = new SharedArray(manager, rows, mlps.in());
+    outputs = new SharedArray(manager, rows, mlps.out());
+    byOutputs = new SharedArray(manager, rows, mlps.out());
+    byInputs = new SharedArray(manager, rows, mlps.in());
+    input = kept(TorchScript.of(x.array));
+    weights = kept(TorchScript.of(all(mlps, tensors, true)));
+    biases = kept(TorchScript.of(all(mlps, tensors, false)));
+    layers = kept(TorchScript.of(hidden(mlps, rows, outputs.array)));
+    gradients = kept(TorchScript.of(hidden(mlps, rows, byOutputs.array)));
+    byWeights = byTensors == null ? null : kept(TorchScript.of(all(mlps, byTensors, true)));
+    byBiases = byTensors == null ? null : kept(TorchScript.of(all(mlps, byTensors, false)));
+    byInput = kept(TorchScript.of(byInputs.array));
+    first = kept(IValue.listFrom(first(mlps)));
+    relu = kept(IValue.from(mlps.nets().get(0).activation() == Activation.RELU));
+  }
+
+  private IValue kept(IValue value) {
+    arguments.add(value);
+    return value;
+  }
+
+  private static List<NDArray> all(Mlps mlps, Map<String, NDArray> tensors, boolean weights) {
+    List<NDArray> all = new ArrayList<>();
+    for (Mlp net : mlps.nets()) {
+      for (int layer = 0; layer < net.layers(); layer++) {
+        all.add(tensors.get(weights ? net.weight(layer) : net.bias(layer)));
+      }
+    }
+    return all;
+  }
+
+  /** Room for what each layer puts out; the last layers' are columns of one array. */
+  private List<NDArray> hidden(Mlps mlps, int rows, NDArray last) {
+    List<NDArray> all = new ArrayList<>();
+    int column = 0;
+    for (Mlp net : mlps.nets()) {
+      for (int layer = 0; layer < net.layers() - 1; layer++) {
+        all.add(manager.zeros(new Shape(rows, net.outputs(layer))));
+      }
+      all.add(last.get(new NDIndex().addAllDim().addSliceDim(column, column + net.out())));
+      column += net.out();
+    }
+    return all;
+  }
+
+  private static long[] first(Mlps mlps) {
+    long[] first = new long[mlps.nets().size() + 1];
+    for (int i = 0; i < mlps.nets().size(); i++) {
+      first[i + 1] = first[i] + mlps.nets().get(i).layers();
+    }
+    return first;
+  }
+
+  /** Forwards; the result lasts. */
+  float[] outputs(float[] observations) {
+    x.set(observations);
+    TorchScript.run("outputs", input, weights, biases, layers, first, relu);
+    return outputs.get();
+  }
+
+  /** Backwards after forwards: adds the gradient of a loss to that of the weights. */
+  void backward(float[] gradient) {
+    byOutputs.set(gradient);
+    TorchScript.run(
+        "backward", input, weights, layers, gradients, byWeights, byBiases, first, relu);
+  }
+
+  /**
+   * Backwards after forwards: the gradient of a loss by the inputs. Rows that a network puts out no
+   * gradient for cost nothing: of two critics, the smaller one counts.
+   */
+  float[] slope(float[] gradient) {
+    byOutputs.set(gradient);
+    byInputs.clear();
+    TorchScript.run("slope", weights, layers, gradients, byInput, first, relu);
+    return byInputs.get();
+  }
+
+  @Override
+  public void close() {
+    arguments.forEach(IValue::close);
+    manager.close();
+  }
+}
