@@ -2,7 +2,6 @@ package tengen.agents.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
-import ai.djl.pytorch.jni.IValue;
 import java.util.IdentityHashMap;
 import java.util.List;
 import tengen.env.Require;
@@ -92,9 +91,9 @@ public final class Adam extends Optimizer {
     double correction1 = 1 - Math.pow(settings.beta1, (double) steps());
     double correction2 = 1 - Math.pow(settings.beta2, (double) steps());
     Fixed fixed = this.fixed.computeIfAbsent(state, moments -> new Fixed(w, moments, settings));
-    try (IValue gradient = TorchScript.of(g);
-        IValue step = TorchScript.of(-rate / correction1);
-        IValue unit = TorchScript.of(Math.sqrt(correction2))) {
+    try (TorchScript.Value gradient = TorchScript.of(g);
+        TorchScript.Value step = TorchScript.of(-rate / correction1);
+        TorchScript.Value unit = TorchScript.of(Math.sqrt(correction2))) {
       TorchScript.run(
           "adam",
           fixed.weights,
@@ -118,12 +117,12 @@ public final class Adam extends Optimizer {
   /** The arguments that are the same at each step. */
   private static final class Fixed implements AutoCloseable {
 
-    final IValue weights;
-    final IValue moments;
-    final IValue beta1;
-    final IValue beta2;
-    final IValue epsilon;
-    final IValue greatest;
+    final TorchScript.Value weights;
+    final TorchScript.Value moments;
+    final TorchScript.Value beta1;
+    final TorchScript.Value beta2;
+    final TorchScript.Value epsilon;
+    final TorchScript.Value greatest;
 
     Fixed(NDArray w, List<NDArray> state, Settings settings) {
       weights = TorchScript.of(w);
@@ -131,12 +130,12 @@ public final class Adam extends Optimizer {
       beta1 = TorchScript.of(settings.beta1);
       beta2 = TorchScript.of(settings.beta2);
       epsilon = TorchScript.of(settings.epsilon);
-      greatest = IValue.from(settings.greatest);
+      greatest = TorchScript.of(settings.greatest);
     }
 
     @Override
     public void close() {
-      for (IValue each : List.of(weights, moments, beta1, beta2, epsilon, greatest)) {
+      for (TorchScript.Value each : List.of(weights, moments, beta1, beta2, epsilon, greatest)) {
         each.close();
       }
     }

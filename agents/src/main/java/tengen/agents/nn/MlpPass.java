@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +20,17 @@ final class MlpPass implements AutoCloseable {
   private final SharedArray outputs;
   private final SharedArray byOutputs;
   private final SharedArray byInputs;
-  private final List<IValue> arguments = new ArrayList<>();
-  private final IValue input;
-  private final IValue weights;
-  private final IValue biases;
-  private final IValue layers;
-  private final IValue gradients;
-  private final IValue byWeights;
-  private final IValue byBiases;
-  private final IValue byInput;
-  private final IValue first;
-  private final IValue relu;
+  private final List<TorchScript.Value> arguments = new ArrayList<>();
+  private final TorchScript.Value input;
+  private final TorchScript.Value weights;
+  private final TorchScript.Value biases;
+  private final TorchScript.Value layers;
+  private final TorchScript.Value gradients;
+  private final TorchScript.Value byWeights;
+  private final TorchScript.Value byBiases;
+  private final TorchScript.Value byInput;
+  private final TorchScript.Value first;
+  private final TorchScript.Value relu;
 
   /**
    * For weights whose memory stays where it is.
@@ -58,11 +57,11 @@ final class MlpPass implements AutoCloseable {
     byWeights = byTensors == null ? null : kept(TorchScript.of(all(mlps, byTensors, true)));
     byBiases = byTensors == null ? null : kept(TorchScript.of(all(mlps, byTensors, false)));
     byInput = kept(TorchScript.of(byInputs.array));
-    first = kept(IValue.listFrom(first(mlps)));
-    relu = kept(IValue.from(mlps.nets().get(0).activation() == Activation.RELU));
+    first = kept(TorchScript.of(first(mlps)));
+    relu = kept(TorchScript.of(mlps.nets().get(0).activation() == Activation.RELU));
   }
 
-  private IValue kept(IValue value) {
+  private TorchScript.Value kept(TorchScript.Value value) {
     arguments.add(value);
     return value;
   }
@@ -126,7 +125,7 @@ final class MlpPass implements AutoCloseable {
 
   @Override
   public void close() {
-    arguments.forEach(IValue::close);
+    arguments.forEach(TorchScript.Value::close);
     manager.close();
   }
 }

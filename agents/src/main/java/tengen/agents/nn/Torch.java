@@ -5,12 +5,11 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.JniUtils;
 
 /**
- * What is particular to the PyTorch engine. Of this package, only {@link TorchScript} and what
- * calls it name it too.
+ * What is particular to the PyTorch engine. No other class of this package names it, but {@link
+ * TorchScript}.
  */
 public final class Torch {
 
@@ -149,16 +148,16 @@ public final class Torch {
 
   /** Moves an array towards another one in place: {@code to += share * (other - to)}. */
   static void lerp(NDArray to, NDArray other, double share) {
-    try (IValue a = TorchScript.of(to);
-        IValue b = TorchScript.of(other);
-        IValue c = TorchScript.of(share)) {
+    try (TorchScript.Value a = TorchScript.of(to);
+        TorchScript.Value b = TorchScript.of(other);
+        TorchScript.Value c = TorchScript.of(share)) {
       TorchScript.run("lerp", a, b, c);
     }
   }
 
   /** The root of the sum of squares. */
   static double norm(NDArray x) {
-    try (IValue a = TorchScript.of(x)) {
+    try (TorchScript.Value a = TorchScript.of(x)) {
       return TorchScript.number("norm", a);
     }
   }

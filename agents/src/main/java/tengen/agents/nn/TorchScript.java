@@ -72,30 +72,63 @@ final class TorchScript {
     zip.closeEntry();
   }
 
-  /** An array as an argument; the caller closes it. */
-  static IValue of(NDArray array) {
-    return IValue.from((PtNDArray) array);
+  /** An argument of a step; may be used many times. */
+  static final class Value implements AutoCloseable {
+
+    private final IValue value;
+
+    private Value(IValue value) {
+      this.value = value;
+    }
+
+    @Override
+    public void close() {
+      value.close();
+    }
   }
 
-  /** A list of arrays as an argument; the caller closes it. */
-  static IValue of(List<NDArray> arrays) {
-    return IValue.listFrom(arrays.toArray(PtNDArray[]::new));
+  /** An array. */
+  static Value of(NDArray array) {
+    return new Value(IValue.from((PtNDArray) array));
   }
 
-  /** A number as an argument; the caller closes it. */
-  static IValue of(double number) {
-    return IValue.from(number);
+  /** A list of arrays. */
+  static Value of(List<NDArray> arrays) {
+    return new Value(IValue.listFrom(arrays.toArray(PtNDArray[]::new)));
+  }
+
+  /** A number. */
+  static Value of(double number) {
+    return new Value(IValue.from(number));
+  }
+
+  /** Whole numbers. */
+  static Value of(long[] numbers) {
+    return new Value(IValue.listFrom(numbers));
+  }
+
+  /** Yes or no. */
+  static Value of(boolean yes) {
+    return new Value(IValue.from(yes));
   }
 
   /** Does a step. */
-  static void run(String step, IValue... arguments) {
-    IValueUtils.runMethod(Loaded.STEPS, step, arguments).close();
+  static void run(String step, Value... arguments) {
+    call(step, arguments).close();
   }
 
   /** Does a step that answers a number. */
-  static double number(String step, IValue... arguments) {
-    try (IValue answer = IValueUtils.runMethod(Loaded.STEPS, step, arguments)) {
+  static double number(String step, Value... arguments) {
+    try (IValue answer = call(step, arguments)) {
       return answer.toDouble();
     }
+  }
+
+  private static IValue call(String step, Value... arguments) {
+    IValue[] values = new IValue[arguments.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = arguments[i].value;
+    }
+    return IValueUtils.runMethod(Loaded.STEPS, step, values);
   }
 }
