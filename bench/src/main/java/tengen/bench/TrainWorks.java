@@ -11,7 +11,6 @@ import tengen.agents.continuous.Td3;
 import tengen.agents.continuous.Td3Config;
 import tengen.agents.dqn.Dqn;
 import tengen.agents.dqn.DqnConfig;
-import tengen.agents.nn.Activation;
 import tengen.agents.nn.Torch;
 import tengen.agents.pg.A2c;
 import tengen.agents.pg.A2cConfig;
@@ -21,6 +20,7 @@ import tengen.agents.pg.PpoConfig;
 import tengen.env.Space;
 import tengen.env.vector.VectorEnvironment;
 import tengen.env.vector.VectorEnvironments;
+import tengen.selfplay.run.Settings;
 
 /** Training on one thread, with the networks and settings of the peer's script. */
 final class TrainWorks {
@@ -28,31 +28,21 @@ final class TrainWorks {
   /** So many steps that schedules hardly move while it is measured. */
   private static final long LENGTH = 100_000_000;
 
-  private static final List<Integer> SMALL = List.of(64, 64);
-
   private TrainWorks() {}
 
   /** PPO on CartPole: 8 environments, 20 epochs over rollouts of 32 steps. */
   static Work ppo() {
     PpoConfig config =
-        new PpoConfig(
-            32,
-            20,
-            256,
-            1e-3,
-            true,
-            0.98,
-            0.8,
-            0.2,
-            0,
-            true,
-            0,
-            0.5,
-            0.5,
-            0,
-            SMALL,
-            SMALL,
-            Activation.TANH);
+        Settings.of(PpoConfig.DEFAULT)
+            .setAll(
+                List.of(
+                    "steps=32",
+                    "epochs=20",
+                    "minibatch=256",
+                    "learningRate=0.001",
+                    "gamma=0.98",
+                    "lambda=0.8"))
+            .bind();
     VectorEnvironment<int[]> rows = VectorEnvironments.discrete("CartPole-v1", 8, 1, Map.of());
     var space = PolicySpace.discrete(rows.observationSpace(), (Space.Discrete) rows.actionSpace());
     return training(rows, new Ppo<>(config, space, 8, LENGTH, 1, device()), new int[8], 32 * 8);
@@ -78,7 +68,7 @@ final class TrainWorks {
             50_000,
             1,
             device(),
-            null);
+            false);
     return training(rows, dqn, new int[1], 256);
   }
 
