@@ -211,7 +211,7 @@ final class ArchitectureTest {
     try (Stream<Path> files = Files.walk(Path.of(".."))) {
       List<Path> folders =
           files
-              .filter(file -> file.toString().matches("\\.\\./\\w+/src/main/java/.*\\.java"))
+              .filter(file -> file.toString().matches("\\.\\./(\\w+/)+src/main/java/.*\\.java"))
               .map(Path::getParent)
               .distinct()
               .toList();

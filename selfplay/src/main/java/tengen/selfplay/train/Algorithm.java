@@ -11,12 +11,23 @@ import tengen.env.Space;
  * @param defaults settings for an environment that has none of its own, see {@link Presets}
  * @param discrete makes a learner of discrete actions; null if it has none
  * @param continuous makes a learner of continuous actions; null if it has none
+ * @param resumable whether a killed run can go on
  */
 record Algorithm<C extends Record>(
     String name,
     C defaults,
     Maker<C, Space.Discrete, int[]> discrete,
-    Maker<C, Space.Box, float[]> continuous) {
+    Maker<C, Space.Box, float[]> continuous,
+    boolean resumable) {
+
+  /** One whose runs can go on. */
+  Algorithm(
+      String name,
+      C defaults,
+      Maker<C, Space.Discrete, int[]> discrete,
+      Maker<C, Space.Box, float[]> continuous) {
+    this(name, defaults, discrete, continuous, true);
+  }
 
   /** Makes a learner. */
   @FunctionalInterface

@@ -8,21 +8,25 @@ import tengen.env.Space;
 /** The algorithms by name. */
 final class Algorithms {
 
-  static final List<Algorithm<?>> ALL =
+  private static final List<Algorithm<?>> OWN =
       Stream.of(OnPolicyAlgorithms.ALL, ValueAlgorithms.ALL, ContinuousAlgorithms.ALL)
           .<Algorithm<?>>flatMap(List::stream)
           .toList();
 
   private Algorithms() {}
 
+  private static List<Algorithm<?>> all() {
+    return Stream.concat(OWN.stream(), ProvidedAlgorithms.find().stream()).toList();
+  }
+
   /** Their names. */
   static List<String> names() {
-    return ALL.stream().map(Algorithm::name).toList();
+    return all().stream().map(Algorithm::name).toList();
   }
 
   /** Their names that fit some actions. */
   static List<String> fitting(Space<?> actions) {
-    return ALL.stream()
+    return all().stream()
         .filter(algorithm -> algorithm.fits(actions))
         .<String>map(Algorithm::name)
         .toList();
@@ -34,7 +38,7 @@ final class Algorithms {
    * @throws IllegalArgumentException naming the nearest, if there is none of this name
    */
   static Algorithm<?> named(String name) {
-    for (Algorithm<?> algorithm : ALL) {
+    for (Algorithm<?> algorithm : all()) {
       if (algorithm.name().equals(name)) {
         return algorithm;
       }
@@ -45,6 +49,15 @@ final class Algorithms {
             + "\""
             + Nearest.hint(name, names())
             + "; --algorithm can be "
-            + String.join(", ", names()));
+            + String.join(", ", names())
+            + rl4j(name));
+  }
+
+  /** Where the algorithms of RL4J are, for those who miss them. */
+  private static String rl4j(String name) {
+    return name.startsWith("rl4j")
+        ? ". Those of RL4J, rl4j-dqn and rl4j-a3c, are built on Linux with x86-64 only, and the"
+            + " launcher tengen puts them on the class path"
+        : "";
   }
 }

@@ -127,7 +127,7 @@ final class TrainingRun<C extends Record> {
   private <B> void train(Session<B> session, TrainingLog log) {
     Training<B> training = session.training;
     boolean last = false;
-    while (!last && !stopping.leave(session.learner.settled())) {
+    while (!last && !stopping.leave(session.learner.settled() || !algorithm.resumable())) {
       step(session, log);
       last = stopping.last(training.progress());
       if (last || training.steps() >= nextEvaluation) {

@@ -106,6 +106,12 @@ public final class TrainingRuns {
       Device device,
       Progress.Style style,
       AtomicBoolean stop) {
+    if (!algorithm.resumable()) {
+      throw new IllegalArgumentException(
+          "runs of "
+              + algorithm.name()
+              + " cannot go on, as their state cannot be saved; start a new run");
+    }
     LearnerRun<C> settings = settings(algorithm, directory.root());
     return new TrainingRun<>(algorithm, settings, directory, device, stop).run(style);
   }

@@ -100,8 +100,10 @@ public record TrainingSummary(
             reason);
     if (!ended) {
       return head
-          + "Stopped early. Go on with: tengen train --resume --run "
-          + run
+          + "Stopped early. "
+          + (Algorithms.named(algorithm).resumable()
+              ? "Go on with: tengen train --resume --run " + run
+              : "It cannot go on, as the state of " + algorithm + " cannot be saved.")
           + "\nThe network as it was: "
           + run
           + "/networks/last\n";

@@ -158,6 +158,36 @@ final class LauncherTest {
   }
 
   @Test
+  void start_runsOfRl4j_haveRl4jOnTheClassPathAndNoOthersHave() throws Exception {
+    Path target = Files.createDirectories(home.resolve("agents/rl4j/target"));
+    Files.writeString(target.resolve("tengen-rl4j-1.jar"), "");
+    Files.writeString(target.resolve("class-path.txt"), "/m2/rl4j-core.jar");
+    Path run = Files.createDirectories(folder.resolve("my run"));
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.writeString(run.resolve("config.yaml"), "train:\n  algorithm: \"rl4j-dqn\"\n");
+    Files.writeString(other.resolve("config.yaml"), "train:\n  algorithm: ppo\n");
+    String added = "lib.jar:" + home.toRealPath() + "/target/launcher/build-1/tengen-bench-1.jar";
+    List<Result> with =
+        List.of(
+            tengen(home, "train", "CartPole-v1", "--algorithm", "rl4j-a3c"),
+            tengen(home, "train", "CartPole-v1", "--algorithm=rl4j-dqn"),
+            tengen(folder, "evaluate", run.toString()),
+            tengen(folder, "train", "--resume", "--run=my run"));
+    assertThat(with)
+        .allSatisfy(
+            result ->
+                assertThat(result.out)
+                    .contains(added + ":/m2/rl4j-core.jar:")
+                    .contains("build-1/tengen-rl4j-1.jar]"));
+    List<Result> without =
+        List.of(
+            tengen(home, "train", "CartPole-v1", "--algorithm", "ppo"),
+            tengen(home, "train", "CartPole-v1"),
+            tengen(folder, "evaluate", other.toString()));
+    assertThat(without).allSatisfy(result -> assertThat(result.out).doesNotContain("rl4j"));
+  }
+
+  @Test
   void start_commandFails_keepsItsExitCode() throws Exception {
     script(folder.resolve("jdk/bin/java"), "exit 2");
     assertThat(tengen(home, "arena").code).isEqualTo(2);
