@@ -22,19 +22,20 @@ abstract class ArrayLayers implements Layers<NDArray> {
     return tensors.get(name);
   }
 
-  final NDArray convolve(NDArray x, NDArray weight, NDArray bias, int padding) {
+  static NDArray convolve(NDArray x, NDArray weight, NDArray bias, int stride, int padding) {
+    Shape step = stride == 1 ? ONE : new Shape(stride, stride);
     Shape pad = padding == 0 ? NONE : new Shape(padding, padding);
-    return Conv2d.conv2d(x, weight, bias, ONE, pad, ONE, 1).singletonOrThrow();
+    return Conv2d.conv2d(x, weight, bias, step, pad, ONE, 1).singletonOrThrow();
   }
 
   @Override
   public final NDArray conv(NDArray x, String name, int out, double gain) {
-    return convolve(x, tensor(name + ".weight"), tensor(name + ".bias"), 0);
+    return convolve(x, tensor(name + ".weight"), tensor(name + ".bias"), 1, 0);
   }
 
   @Override
   public final NDArray columns(NDArray x, String name, double gain) {
-    return flatten(convolve(x, tensor(name + ".weight"), tensor(name + ".bias"), 0));
+    return flatten(convolve(x, tensor(name + ".weight"), tensor(name + ".bias"), 1, 0));
   }
 
   @Override

@@ -12,7 +12,7 @@ final class FoldedLayers extends ArrayLayers {
 
   @Override
   public NDArray convNorm(NDArray x, String name, int out, int size) {
-    return convolve(x, tensor(name + ".weight"), tensor(name + ".bias"), size / 2);
+    return convolve(x, tensor(name + ".weight"), tensor(name + ".bias"), 1, size / 2);
   }
 
   @Override

@@ -104,7 +104,7 @@ public final class LayerReplay implements Replay {
     var statistics = new HashMap<String, NDArray>();
     try (GradientCollector collector = Torch.engine().newGradientCollector()) {
       output = forward(kind, params, x, tensors, statistics);
-      check.needs(output != null, "no " + kind + variant(params));
+      check.needs(output != null, "no " + kind);
       NDArray weights = array(manager, Trace.field(inputs, "grad_output"));
       collector.backward(output.mul(weights).sum());
     }
@@ -124,10 +124,6 @@ public final class LayerReplay implements Replay {
     tensors.put(weight.getKey(), array(manager, weight.getValue()));
   }
 
-  private static String variant(JsonNode params) {
-    return params.has("stride") ? " with stride " + params.get("stride") : "";
-  }
-
   /** The output, or null where there is no such layer. */
   private static NDArray forward(
       String kind,
@@ -137,21 +133,40 @@ public final class LayerReplay implements Replay {
       Map<String, NDArray> statistics) {
     var named = new HashMap<String, NDArray>();
     tensors.forEach((name, array) -> named.put("l." + name, array));
-    var layers = new TrainLayers(named, true);
     return switch (kind) {
-      case "linear" -> layers.dense(x, "l", (int) tensors.get("bias").size(), 1);
-      case "relu" -> layers.relu(x);
-      case "tanh" -> layers.tanh(x);
+      case "linear" -> Dense.linear(named, "l", x);
       case "softmax" -> x.softmax(-1);
       case "log_softmax" -> x.logSoftmax(-1);
-      case "conv2d" ->
-          params.path("stride").asInt() != 1
-              ? null
-              : layers.convolve(
-                  x, tensors.get("weight"), tensors.get("bias"), params.path("padding").asInt());
+      case "conv2d" -> convolve(params, x, tensors);
+      case "max_pool2d" -> pool(Pooling.MAX, params, x);
+      case "avg_pool2d" -> pool(Pooling.MEAN, params, x);
       case "batch_norm2d-train" -> normalise(x, tensors, statistics);
-      default -> null;
+      case "layer_norm" -> new LayerNorm("l", (int) x.getShape().get(1)).forward(named, x);
+      case "multihead_attention" -> {
+        int heads = params.path("heads").asInt();
+        yield new SelfAttention("l", (int) x.getShape().get(2), heads).forward(named, x, null);
+      }
+      default -> activate(kind, x);
     };
+  }
+
+  private static NDArray convolve(JsonNode params, NDArray x, Map<String, NDArray> tensors) {
+    int stride = params.path("stride").asInt();
+    int padding = params.path("padding").asInt();
+    return ArrayLayers.convolve(x, tensors.get("weight"), tensors.get("bias"), stride, padding);
+  }
+
+  private static NDArray pool(Pooling pooling, JsonNode params, NDArray x) {
+    return pooling.of(x, params.path("kernel").asInt(), params.path("stride").asInt());
+  }
+
+  private static NDArray activate(String kind, NDArray x) {
+    for (Activation activation : Activation.values()) {
+      if (activation.name().equalsIgnoreCase(kind)) {
+        return activation.of(x);
+      }
+    }
+    return null;
   }
 
   private static NDArray normalise(

@@ -27,14 +27,15 @@ final class TrainLayers extends ArrayLayers {
 
   @Override
   public NDArray convNorm(NDArray x, String name, int out, int size) {
-    return norm(convolve(x, tensor(name + ".weight"), null, size / 2), name);
+    return norm(convolve(x, tensor(name + ".weight"), null, 1, size / 2), name);
   }
 
   @Override
   public NDArray convBiasNorm(NDArray x, NDArray pooled, String name, int out, int size) {
     NDArray bias = pooled.matMul(tensor(name + ".pooled.weight").transpose());
     NDArray sum =
-        convolve(x, tensor(name + ".weight"), null, size / 2).add(bias.expandDims(2).expandDims(3));
+        convolve(x, tensor(name + ".weight"), null, 1, size / 2)
+            .add(bias.expandDims(2).expandDims(3));
     return norm(sum, name);
   }
 

@@ -46,20 +46,30 @@ final class EncodersTest {
     Mlp head = Mlp.uniform("q", 3, List.of(4), 2, Activation.RELU);
     Net encoder = Encoders.of(Space.Box.of(-1, 1, 3), EncoderConfig.DEFAULT, "encoder");
     assertThat(encoder.then(head)).isSameAs(head);
-    EncoderConfig off = new EncoderConfig(false, List.of());
+    EncoderConfig on = EncoderConfig.DEFAULT;
+    EncoderConfig off =
+        new EncoderConfig(
+            false,
+            List.of(),
+            on.image(),
+            on.grid(),
+            on.embedding(),
+            on.attention(),
+            on.fusion(),
+            on.activation());
     assertThat(Encoders.of(MIXED, off, "encoder")).isEqualTo(new Same(4));
   }
 
   @Test
   void of_ignoredParts_areNotSeen() {
-    EncoderConfig config = new EncoderConfig(true, List.of("dice", "room"));
+    EncoderConfig config = EncoderConfig.DEFAULT.without(List.of("dice", "room"));
     assertThat(onEngine(Encoders.of(MIXED, config, "encoder"), new float[] {1, 2, 0, 0.5f}, 1))
         .containsExactly(0.5f);
     assertThatThrownBy(
-            () -> Encoders.of(MIXED, new EncoderConfig(true, List.of("dize")), "encoder"))
+            () -> Encoders.of(MIXED, EncoderConfig.DEFAULT.without(List.of("dize")), "encoder"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("did you mean \"dice\"?");
-    EncoderConfig all = new EncoderConfig(true, List.of("dice", "room", "speed"));
+    EncoderConfig all = EncoderConfig.DEFAULT.without(List.of("dice", "room", "speed"));
     assertThatThrownBy(() -> Encoders.of(MIXED, all, "encoder"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("ignored names all parts");
