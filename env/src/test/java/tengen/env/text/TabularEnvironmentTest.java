@@ -53,7 +53,7 @@ class TabularEnvironmentTest extends EnvironmentContract<Integer> {
 
   @Test
   void observationSpace_isTheNumberOfTheState() {
-    assertThat(create().observationSpace()).hasToString("Box[state[1]]");
+    assertThat(create().observationSpace()).hasToString("Box[index state[1]]");
     assertThat(create().observationSpace().high()).containsExactly(1);
   }
 
