@@ -32,7 +32,7 @@ public final class AlgorithmExamples {
 
   /** One of every algorithm. */
   public static Stream<Example> all() {
-    return Algorithms.ALL.stream().map(AlgorithmExamples::of);
+    return Algorithms.names().stream().map(name -> of(Algorithms.named(name)));
   }
 
   private static Example of(Algorithm<?> algorithm) {
