@@ -1,5 +1,7 @@
 package tengen.env;
 
+import java.util.Optional;
+
 /**
  * A world that one agent acts in. An episode is a pure function of its seed and its actions.
  *
@@ -44,6 +46,16 @@ public interface Environment<A> extends AutoCloseable {
    * @throws IllegalArgumentException if the snapshot is of another kind of environment
    */
   void restore(Snapshot snapshot);
+
+  /**
+   * What else this world is, such as a {@link CostSource}. A wrapper answers for the world inside;
+   * the answer holds until the next {@link #reset}, since a wrapper may change worlds then.
+   *
+   * @param kind an interface beside this one
+   */
+  default <T> Optional<T> as(Class<T> kind) {
+    return kind.isInstance(this) ? Optional.of(kind.cast(this)) : Optional.empty();
+  }
 
   /** Frees what the environment holds outside the heap; harmless when called twice. */
   @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import tengen.env.ActionMask;
+import tengen.env.CostSource;
 import tengen.env.Environment;
 import tengen.env.Snapshot;
 import tengen.env.Space;
@@ -17,6 +18,9 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
   /** {@code [row, action]} Room for a mask. */
   private final boolean[][] masks;
 
+  /** Of each row; null where its world knows no costs. */
+  private final CostSource[] costs;
+
   EnvironmentRows(List<Environment<A>> environments, int threads) {
     super(
         environments.size(),
@@ -25,6 +29,7 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
         environments.get(0).actionSpace(),
         masked(environments.get(0)));
     this.environments = environments;
+    costs = new CostSource[environments.size()];
     masks = new boolean[environments.size()][batch.maskWidth()];
   }
 
@@ -53,6 +58,11 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
   @Override
   final void begin(int row, long seed) {
     write(environments.get(row).reset(seed), row);
+    findCosts(row);
+  }
+
+  private void findCosts(int row) {
+    costs[row] = environments.get(row).as(CostSource.class).orElse(null);
   }
 
   private void write(float[] observation, int row) {
@@ -70,6 +80,7 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
       Environment.Step step = step(row, action(actions, row));
       write(step.observation(), row);
       batch.reward[row] = step.reward();
+      batch.cost[row] = costs[row] == null ? 0 : costs[row].cost();
       batch.terminated[row] = step.terminated();
       batch.truncated[row] = step.truncated();
       if (step.ended()) {
@@ -96,6 +107,7 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
     Snapshot[] snapshots = (Snapshot[]) saved;
     for (int row = 0; row < snapshots.length; row++) {
       environments.get(row).restore(snapshots[row]);
+      findCosts(row);
     }
   }
 

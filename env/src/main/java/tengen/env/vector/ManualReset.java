@@ -53,6 +53,7 @@ public final class ManualReset<B> extends ShownRows<B> {
         int masked = shown.maskWidth();
         System.arraycopy(first.mask, row * masked, shown.mask, row * masked, masked);
         shown.reward[row] = 0;
+        shown.cost[row] = 0;
         shown.terminated[row] = false;
         shown.truncated[row] = false;
         over[row] = false;

@@ -92,6 +92,7 @@ abstract class Rows<B> implements VectorEnvironment<B> {
       episodes[row] = Require.inRange("episode", from[row], 0, Integer.MAX_VALUE);
     }
     Arrays.fill(batch.reward, 0);
+    Arrays.fill(batch.cost, 0);
     Arrays.fill(batch.terminated, false);
     Arrays.fill(batch.truncated, false);
     crew.run(this::beginAll);
@@ -140,6 +141,7 @@ abstract class Rows<B> implements VectorEnvironment<B> {
       }
       for (; row < to && idle[row]; row++) {
         batch.reward[row] = 0;
+        batch.cost[row] = 0;
         batch.terminated[row] = false;
         batch.truncated[row] = false;
       }

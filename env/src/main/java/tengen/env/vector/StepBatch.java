@@ -21,6 +21,12 @@ public final class StepBatch {
   /** {@code [rows]} */
   public final double[] reward;
 
+  /**
+   * {@code [rows]} Cost of the step beside the reward, at least 0; 0 where the world is no {@link
+   * tengen.env.CostSource}.
+   */
+  public final double[] cost;
+
   /** {@code [rows]} The state reached was final: its value is zero. */
   public final boolean[] terminated;
 
@@ -54,6 +60,7 @@ public final class StepBatch {
     observation = new float[rows * width];
     finalObservation = new float[rows * width];
     reward = new double[rows];
+    cost = new double[rows];
     terminated = new boolean[rows];
     truncated = new boolean[rows];
   }
@@ -84,6 +91,7 @@ public final class StepBatch {
     System.arraycopy(other.mask, 0, mask, 0, mask.length);
     System.arraycopy(other.finalMask, 0, finalMask, 0, finalMask.length);
     System.arraycopy(other.reward, 0, reward, 0, reward.length);
+    System.arraycopy(other.cost, 0, cost, 0, cost.length);
     System.arraycopy(other.terminated, 0, terminated, 0, terminated.length);
     System.arraycopy(other.truncated, 0, truncated, 0, truncated.length);
   }

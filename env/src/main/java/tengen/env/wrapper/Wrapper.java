@@ -1,6 +1,7 @@
 package tengen.env.wrapper;
 
 import java.util.Objects;
+import java.util.Optional;
 import tengen.env.Environment;
 import tengen.env.Snapshot;
 import tengen.env.Space;
@@ -65,6 +66,12 @@ abstract class Wrapper<A> implements Environment<A> {
   @Override
   public void restore(Snapshot snapshot) {
     inner.restore(snapshot);
+  }
+
+  @Override
+  public <T> Optional<T> as(Class<T> kind) {
+    Optional<T> own = Environment.super.as(kind);
+    return own.isPresent() ? own : inner.as(kind);
   }
 
   @Override

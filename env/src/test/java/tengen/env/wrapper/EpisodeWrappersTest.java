@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import tengen.env.Environment;
 import tengen.env.Environment.Step;
+import tengen.env.Rng;
 import tengen.env.Snapshot;
 import tengen.env.Space;
 import tengen.env.classic.CartPole;
+import tengen.env.vector.StepBatch;
+import tengen.env.vector.VectorEnvironments;
 
 class EpisodeWrappersTest {
 
@@ -194,5 +197,31 @@ class EpisodeWrappersTest {
     new TimeLimit<>(new FlattenObservation<>(world), 5).close();
     assertThatThrownBy(() -> world.reset(1)).hasMessageContaining("after close");
     assertThat(world.actionSpace()).isEqualTo(new Space.Discrete(2));
+  }
+
+  @Test
+  void rows_costsOfAWorldInWrappers_standInTheBatch() {
+    try (var rows =
+            VectorEnvironments.continuous(
+                () -> new TimeLimit<>(new ActionRepeat<>(new Bead(), 2), 3), 2, 1);
+        var one = new Bead()) {
+      StepBatch batch = rows.reset(5);
+      one.reset(Rng.child(Rng.seed(5, "vector", 1), 0));
+      assertThat(batch.cost).containsOnly(0);
+      float[] right = {2, 5};
+      double total = 0;
+      for (int step = 0; step < 3; step++) {
+        batch = rows.step(new float[] {2, 5, 2, 5});
+        double cost = 0;
+        for (int again = 0; again < 2; again++) {
+          one.step(right);
+          cost += one.cost();
+        }
+        assertThat(batch.cost[1]).isEqualTo(cost);
+        total += cost;
+      }
+      assertThat(batch.truncated[1]).isTrue();
+      assertThat(total).isGreaterThan(0.5);
+    }
   }
 }
