@@ -82,4 +82,24 @@ public final class Bernoulli implements Distribution<int[]> {
       gradient[at + i] = (float) (byLogProbability * ofLog + byEntropy * ofEntropy);
     }
   }
+
+  @Override
+  public double divergence(float[] p, float[] q, int at) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      double first = p[at + i];
+      double second = q[at + i];
+      sum += on(first) * (softplus(-second) - softplus(-first));
+      sum += on(-first) * (softplus(second) - softplus(first));
+    }
+    return sum;
+  }
+
+  @Override
+  public void fisher(float[] logits, int at, float[] direction, float[] out) {
+    for (int i = 0; i < n; i++) {
+      double p = on(logits[at + i]);
+      out[at + i] = (float) (p * (1 - p) * direction[at + i]);
+    }
+  }
 }

@@ -121,4 +121,28 @@ public final class Categorical implements Distribution<int[]> {
       gradient[at + i] = (float) (byLogProbability * ofLog + byEntropy * ofEntropy);
     }
   }
+
+  @Override
+  public double divergence(float[] p, float[] q, int at) {
+    normalise(p, at);
+    double[] first = logs.clone();
+    normalise(q, at);
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += Math.exp(first[i]) * (first[i] - logs[i]);
+    }
+    return sum;
+  }
+
+  @Override
+  public void fisher(float[] logits, int at, float[] direction, float[] out) {
+    normalise(logits, at);
+    double mean = 0;
+    for (int i = 0; i < n; i++) {
+      mean += Math.exp(logs[i]) * direction[at + i];
+    }
+    for (int i = 0; i < n; i++) {
+      out[at + i] = (float) (Math.exp(logs[i]) * (direction[at + i] - mean));
+    }
+  }
 }

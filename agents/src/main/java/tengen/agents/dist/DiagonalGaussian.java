@@ -75,4 +75,24 @@ public final class DiagonalGaussian implements Distribution<float[]> {
       gradient[at + n + i] = (float) (byLogProbability * (off * off - 1) + byEntropy);
     }
   }
+
+  @Override
+  public double divergence(float[] p, float[] q, int at) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      double narrower = q[at + n + i] - (double) p[at + n + i];
+      double off = (p[at + i] - (double) q[at + i]) / Math.exp(q[at + n + i]);
+      sum += narrower + 0.5 * (Math.exp(-2 * narrower) + off * off - 1);
+    }
+    return sum;
+  }
+
+  @Override
+  public void fisher(float[] parameters, int at, float[] direction, float[] out) {
+    for (int i = 0; i < n; i++) {
+      double precision = Math.exp(-2.0 * parameters[at + n + i]);
+      out[at + i] = (float) (precision * direction[at + i]);
+      out[at + n + i] = 2 * direction[at + n + i];
+    }
+  }
 }

@@ -43,6 +43,23 @@ public interface Distribution<B> {
   double entropy(float[] parameters, int at);
 
   /**
+   * Divergence of Kullback and Leibler, {@code KL(p || q)}, in nats.
+   *
+   * @param p parameters of the first distribution begin at {@code at}
+   * @param q parameters of the second one begin at {@code at}
+   */
+  double divergence(float[] p, float[] q, int at);
+
+  /**
+   * Multiplies with the Fisher information, the second derivative of the divergence where both
+   * distributions are the same.
+   *
+   * @param direction of the parameters begins at {@code at}
+   * @param out receives the product at {@code at}; may be the same array
+   */
+  void fisher(float[] parameters, int at, float[] direction, float[] out);
+
+  /**
    * Derivative of {@code byLogProbability * log p(action) + byEntropy * entropy} by each parameter.
    *
    * @param gradient receives it at {@code at}

@@ -90,4 +90,24 @@ public final class MultiCategorical implements Distribution<int[]> {
       from += choices[i].parameters();
     }
   }
+
+  @Override
+  public double divergence(float[] p, float[] q, int at) {
+    double sum = 0;
+    int from = at;
+    for (Categorical choice : choices) {
+      sum += choice.divergence(p, q, from);
+      from += choice.parameters();
+    }
+    return sum;
+  }
+
+  @Override
+  public void fisher(float[] logits, int at, float[] direction, float[] out) {
+    int from = at;
+    for (Categorical choice : choices) {
+      choice.fisher(logits, from, direction, out);
+      from += choice.parameters();
+    }
+  }
 }

@@ -12,6 +12,11 @@ public enum Activation {
     }
 
     @Override
+    NDArray slope(NDArray y) {
+      return y.gt(0).toType(y.getDataType(), false);
+    }
+
+    @Override
     float of(float x) {
       return Math.max(x, 0);
     }
@@ -22,6 +27,11 @@ public enum Activation {
     @Override
     NDArray of(NDArray x) {
       return x.tanh();
+    }
+
+    @Override
+    NDArray slope(NDArray y) {
+      return y.mul(y).neg().add(1);
     }
 
     /* Several times faster than Math.tanh, and exact to a float's last place. */
@@ -115,6 +125,9 @@ public enum Activation {
   };
 
   abstract NDArray of(NDArray x);
+
+  /** The derivative where the result is y. */
+  abstract NDArray slope(NDArray y);
 
   abstract float of(float x);
 

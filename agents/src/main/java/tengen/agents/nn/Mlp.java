@@ -80,6 +80,35 @@ public record Mlp(
     }
   }
 
+  /**
+   * The derivative of the output along a direction of the weights, exactly: {@code J v}, forward
+   * mode. Its arrays belong to the manager of {@code x}.
+   *
+   * @param tensors see {@link Weights#tensors}
+   * @param direction see {@link Weights#direction}
+   * @param x {@code [B, in]}
+   * @return {@code [B, out]}
+   */
+  public NDArray derivative(
+      Map<String, NDArray> tensors, Map<String, NDArray> direction, NDArray x) {
+    NDArray y = x;
+    NDArray change = null;
+    for (int layer = 0; layer < layers(); layer++) {
+      NDArray weight = tensors.get(weight(layer));
+      NDArray own = linear(y, direction.get(weight(layer)), direction.get(bias(layer)));
+      change = change == null ? own : own.add(change.matMul(weight.transpose()));
+      if (layer < layers() - 1) {
+        y = layer(layer, tensors, y);
+        change = change.mul(activation.slope(y));
+      }
+    }
+    return change;
+  }
+
+  private static NDArray linear(NDArray x, NDArray weight, NDArray bias) {
+    return Linear.linear(x, weight, bias).singletonOrThrow();
+  }
+
   @Override
   public NDArray forward(Map<String, NDArray> tensors, NDArray x) {
     NDArray y = x;
@@ -91,8 +120,7 @@ public record Mlp(
 
   /** One of the layers, with the activation after it unless it is the last. */
   NDArray layer(int layer, Map<String, NDArray> tensors, NDArray x) {
-    NDArray y =
-        Linear.linear(x, tensors.get(weight(layer)), tensors.get(bias(layer))).singletonOrThrow();
+    NDArray y = linear(x, tensors.get(weight(layer)), tensors.get(bias(layer)));
     return layer < layers() - 1 ? activation.of(y) : y;
   }
 

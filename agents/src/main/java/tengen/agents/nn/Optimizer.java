@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * <p>Weight decay applies to parameters of type {@link Parameter.Type#WEIGHT} only, not to biases
  * and the scales of normalisation.
  */
-public abstract sealed class Optimizer implements AutoCloseable permits Adam, Sgd, RmsProp {
+public abstract sealed class Optimizer implements AutoCloseable
+    permits Adam, Sgd, RmsProp, Adagrad, Nadam, Radam {
 
   private static final String STEPS = "steps";
   private static final String KIND = "optimizer";

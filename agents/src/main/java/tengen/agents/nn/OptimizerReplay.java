@@ -21,6 +21,9 @@ public final class OptimizerReplay implements Replay {
 
   private static final double TOLERANCE = 1e-9;
 
+  /** Where PyTorch keeps a factor as a float. */
+  private static final double ROUNDED = 1e-8;
+
   /** For the service loader. */
   public OptimizerReplay() {}
 
@@ -45,17 +48,22 @@ public final class OptimizerReplay implements Replay {
         clip(entry, manager, check);
         return;
       }
+      if (kind.equals("polyak")) {
+        blend(entry, manager, check);
+        return;
+      }
       check.needs(inputs.has("start"), "no " + kind);
       Parameter parameter = parameter(manager, Trace.doubles(inputs, "start"));
       try (Optimizer optimizer =
           optimizer(kind, entry.path("params").path("defaults"), List.of(parameter))) {
         check.needs(optimizer != null, "no " + kind);
-        steps(entry, parameter, optimizer, check);
+        steps(entry, parameter, optimizer, kind.equals("nadam") ? ROUNDED : TOLERANCE, check);
       }
     }
   }
 
-  private static void steps(JsonNode entry, Parameter parameter, Optimizer optimizer, Case check) {
+  private static void steps(
+      JsonNode entry, Parameter parameter, Optimizer optimizer, double tolerance, Case check) {
     JsonNode gradients = Trace.field(entry.get("inputs"), "gradients");
     JsonNode expected = Trace.field(Trace.field(entry, "outputs"), "weights_after_each_step");
     for (int step = 0; step < gradients.size(); step++) {
@@ -66,8 +74,16 @@ public final class OptimizerReplay implements Replay {
           "weights_after_each_step",
           Trace.doubles(expected.get(step)),
           parameter.getArray().toDoubleArray(),
-          TOLERANCE);
+          tolerance);
     }
+  }
+
+  private static void blend(JsonNode entry, NDManager manager, Case check) {
+    NDArray target = manager.create(LayerReplay.numbers(entry.get("inputs").get("target")));
+    NDArray params = manager.create(LayerReplay.numbers(entry.get("inputs").get("params")));
+    Torch.lerp(target, params, Trace.field(entry.get("params"), "tau").asDouble());
+    double[] expected = LayerReplay.numbers(Trace.field(entry.get("outputs"), "target"));
+    check.near("target", expected, target.toDoubleArray(), TOLERANCE);
   }
 
   private static void clip(JsonNode entry, NDManager manager, Case check) {
@@ -118,7 +134,25 @@ public final class OptimizerReplay implements Replay {
       var settings = new RmsProp.Settings(alpha, epsilon, momentum, centered, tensorflow);
       return new RmsProp(parameters, rate, settings);
     }
-    return null;
+    return newer(kind, from, parameters, rate);
+  }
+
+  private static Optimizer newer(
+      String kind, JsonNode from, List<Parameter> parameters, Schedule rate) {
+    double epsilon = from.path("eps").asDouble();
+    double beta1 = from.path("betas").path(0).asDouble();
+    double beta2 = from.path("betas").path(1).asDouble();
+    double momentumDecay = from.path("momentum_decay").asDouble();
+    if (from.path("weight_decay").asDouble() != 0) {
+      return null;
+    }
+    return switch (kind) {
+      case "adagrad" -> new Adagrad(parameters, rate, epsilon);
+      case "nadam" ->
+          new Nadam(parameters, rate, new Nadam.Settings(beta1, beta2, epsilon, momentumDecay));
+      case "radam" -> new Radam(parameters, rate, new Radam.Settings(beta1, beta2, epsilon));
+      default -> null;
+    };
   }
 
   private static Parameter parameter(NDManager manager, double[] values) {

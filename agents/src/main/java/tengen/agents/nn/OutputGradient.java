@@ -26,6 +26,21 @@ public final class OutputGradient {
     NDArray of(Map<String, NDArray> tensors, NDArray x);
   }
 
+  /** The network in forward mode, see {@link Mlp#derivative}. */
+  @FunctionalInterface
+  public interface Derivative {
+
+    /**
+     * Runs it.
+     *
+     * @param tensors see {@link Weights#tensors}
+     * @param direction see {@link Weights#direction}
+     * @param x {@code [B, inputs]}
+     * @return {@code [B, outputs]}
+     */
+    NDArray of(Map<String, NDArray> tensors, Map<String, NDArray> direction, NDArray x);
+  }
+
   /** The loss, by its derivatives. */
   @FunctionalInterface
   public interface Loss {
@@ -113,6 +128,26 @@ public final class OutputGradient {
     try (NDManager batch = weights.manager().newSubManager();
         var quiet = Torch.noGradient()) {
       return network.of(weights.tensors(batch), input(batch, x, rows, width)).toFloatArray();
+    }
+  }
+
+  /**
+   * How the outputs of fully connected layers change along a direction of the weights, exactly.
+   *
+   * @param direction as long as {@link Weights#values}
+   * @param x {@code [rows, width]}; what follows is not looked at
+   * @return {@code [rows, outputs]}
+   */
+  public static float[] derivative(
+      Weights weights, Derivative network, float[] direction, float[] x, int rows, int width) {
+    try (NDManager batch = weights.manager().newSubManager();
+        var quiet = Torch.noGradient()) {
+      return network
+          .of(
+              weights.tensors(batch),
+              weights.direction(direction, batch),
+              input(batch, x, rows, width))
+          .toFloatArray();
     }
   }
 

@@ -95,6 +95,38 @@ public final class Weights implements AutoCloseable {
     return passes;
   }
 
+  /**
+   * A direction in the space of all weights, cut as {@link #tensors} are.
+   *
+   * @param vector as long as {@link #values}
+   */
+  public Map<String, NDArray> direction(float[] vector, NDManager batch) {
+    try (var quiet = Torch.noGradient()) {
+      return views(batch.create(vector, new Shape(vector.length)), batch);
+    }
+  }
+
+  /** A copy of the gradient, which is then zeroed. */
+  public float[] takeGradient() {
+    try (NDArray gradient = parameter.getArray().getGradient()) {
+      float[] copy = gradient.toFloatArray();
+      Torch.zeroGradient(parameter.getArray());
+      return copy;
+    }
+  }
+
+  /**
+   * Replaces all numbers.
+   *
+   * @param values as {@link #values} gives them
+   */
+  public void values(float[] values) {
+    try (var quiet = Torch.noGradient();
+        NDArray from = manager.create(values, new Shape(values.length))) {
+      parameter.getArray().set(EVERYTHING, from);
+    }
+  }
+
   private Map<String, NDArray> views(NDArray array, NDManager batch) {
     NDList parts = array.split(cuts);
     var tensors = new HashMap<String, NDArray>();

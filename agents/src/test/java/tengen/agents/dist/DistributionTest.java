@@ -6,6 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import tengen.env.Rng;
 
@@ -71,6 +72,50 @@ final class DistributionTest {
       @ForAll @IntRange(min = 0, max = 1) int first,
       @ForAll @IntRange(min = 0, max = 1) int second) {
     assertGradient(new Bernoulli(2), numbers(seed, 2, 3), new int[] {first, second}, 1e-3);
+  }
+
+  /** {@code KL(p || p + v) = v' F v / 2} for small v, the third order taken out by both signs. */
+  private static <B> void assertFisher(Distribution<B> distribution, long seed) {
+    int n = distribution.parameters();
+    float[] p = numbers(seed, n, 1);
+    float[] v = numbers(seed + 1, n, 0.05);
+    float[] up = new float[n];
+    float[] down = new float[n];
+    for (int i = 0; i < n; i++) {
+      up[i] = p[i] + v[i];
+      down[i] = p[i] - v[i];
+    }
+    float[] product = new float[n];
+    distribution.fisher(p, 0, v, product);
+    double half = 0;
+    for (int i = 0; i < n; i++) {
+      half += 0.5 * v[i] * product[i];
+    }
+    double divergence =
+        (distribution.divergence(p, up, 0) + distribution.divergence(p, down, 0)) / 2;
+    assertThat(Math.abs(divergence - half)).isLessThan(0.02 * half + 1e-8);
+    assertThat(distribution.divergence(p, p, 0)).isCloseTo(0, Offset.offset(1e-12));
+  }
+
+  @Property(tries = 100)
+  void fisher_everyDistribution_isTheCurvatureOfTheDivergence(@ForAll long seed) {
+    assertFisher(new Categorical(4), seed);
+    assertFisher(new MultiCategorical(3, 2), seed);
+    assertFisher(new Bernoulli(3), seed);
+    assertFisher(new DiagonalGaussian(2), seed);
+  }
+
+  @Test
+  void divergence_categorical_isItsDefinition() {
+    float[] p = {0, 1, -1};
+    float[] q = {0.5f, 0, 0.3f};
+    Categorical distribution = new Categorical(3);
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      double log = distribution.logProbability(p, 0, new int[] {i}, 0);
+      sum += Math.exp(log) * (log - distribution.logProbability(q, 0, new int[] {i}, 0));
+    }
+    assertThat(distribution.divergence(p, q, 0)).isCloseTo(sum, Offset.offset(1e-12));
   }
 
   @Test

@@ -7,6 +7,7 @@ import ai.djl.Device;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,47 @@ final class MlpTest {
       }
       assertThat(got).containsExactly(expected, Offset.offset(1e-6f));
     }
+  }
+
+  /** {@code <u, J v> = <J' u, v>} for the derivative forwards and the gradient backwards. */
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void derivative_forwards_isTheTransposeOfTheGradientBackwards(Activation activation) {
+    Mlp mlp = Mlp.uniform("net", 4, List.of(32, 16), 3, activation);
+    float[] x = inputs();
+    try (Weights weights = weights(mlp, 1)) {
+      float[] v = normal(weights.values().length, 5);
+      float[] u = normal(ROWS * 3, 6);
+      float[] change = OutputGradient.derivative(weights, mlp::derivative, v, x, ROWS, 4);
+      OutputGradient.backward(
+          weights,
+          mlp::forward,
+          x,
+          ROWS,
+          4,
+          (outputs, gradient) -> System.arraycopy(u, 0, gradient, 0, u.length));
+      double forwards = dot(u, change);
+      assertThat(Math.abs(forwards)).isGreaterThan(1);
+      assertThat(dot(weights.takeGradient(), v)).isCloseTo(forwards, Offset.offset(1e-4));
+      assertThat(weights.takeGradient()).containsOnly(0);
+    }
+  }
+
+  private static float[] normal(int count, long seed) {
+    var normal = ZigguratSampler.NormalizedGaussian.of(Rng.stream(seed, "test"));
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = (float) normal.sample();
+    }
+    return numbers;
+  }
+
+  private static double dot(float[] x, float[] y) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += (double) x[i] * y[i];
+    }
+    return sum;
   }
 
   @Test

@@ -29,8 +29,15 @@ final class OptimizerTest {
         n -> new RmsProp(n.parameters(), RATE, RmsProp.Settings.DEFAULT));
   }
 
+  static Stream<Function<Network, Optimizer>> others() {
+    return Stream.of(
+        n -> new Adagrad(n.parameters(), RATE, 1e-10),
+        n -> new Nadam(n.parameters(), RATE, Nadam.Settings.DEFAULT),
+        n -> new Radam(n.parameters(), RATE, Radam.Settings.DEFAULT));
+  }
+
   @ParameterizedTest
-  @MethodSource("optimizers")
+  @MethodSource({"optimizers", "others"})
   void saveLoad_resumed_sameBitsAsWithoutAStop(Function<Network, Optimizer> make) {
     byte[] straight;
     try (Network network = Network.create(NetworkTest.GO, 1);
