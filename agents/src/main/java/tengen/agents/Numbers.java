@@ -34,8 +34,7 @@ public final class Numbers {
     try {
       saved = JSON.readValue(AtomicFiles.read(file), new TypeReference<>() {});
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          file + " is damaged: " + e.getOriginalMessage() + "; start a new run", e);
+      throw new IllegalArgumentException(file + " is damaged: " + e.getOriginalMessage(), e);
     }
     numbers.forEach(
         (name, to) -> {

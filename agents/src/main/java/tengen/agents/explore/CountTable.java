@@ -101,7 +101,7 @@ final class CountTable {
         || buffer.getLong() != MAGIC
         || buffer.getLong() != entries
         || buffer.getLong(bytes.length - Long.BYTES) != sum(bytes, bytes.length - Long.BYTES)) {
-      throw new IllegalArgumentException(file + " is damaged: start a new run");
+      throw new IllegalArgumentException(file + " is damaged");
     }
     keys = new long[Math.max(1 << 10, Integer.highestOneBit(Math.max(1, entries)) << 2)];
     counts = new int[keys.length];

@@ -68,6 +68,7 @@ public final class A2c<B> extends OnPolicy<B> {
       ActorCritic net) {
     super(
         "a2c",
+        space,
         net,
         new Collector<>(space, net, config.steps(), rows, seed),
         config.gamma(),
@@ -125,6 +126,6 @@ public final class A2c<B> extends OnPolicy<B> {
 
   @Override
   Map<String, RestorableUniformRandomProvider> streams() {
-    return Map.of("actions", collector.random);
+    return Map.of("actions", collector.random());
   }
 }

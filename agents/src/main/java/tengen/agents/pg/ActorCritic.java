@@ -90,12 +90,49 @@ final class ActorCritic implements AutoCloseable {
 
   private NDArray forward(Map<String, NDArray> tensors, NDArray x) {
     NDArray features = encoder.forward(tensors, x);
-    NDArray heads = policy.forward(tensors, features);
-    if (gaussian) {
-      NDArray free = tensors.get(DEVIATION);
-      heads = heads.concat(free.broadcast(new Shape(x.getShape().get(0), actions)), 1);
-    }
+    NDArray heads = withDeviations(policy.forward(tensors, features), tensors);
     return heads.concat(value.forward(tensors, features), 1);
+  }
+
+  /** {@code [B, parameters]}. */
+  NDArray distributions(Map<String, NDArray> tensors, NDArray x) {
+    return withDeviations(policy.forward(tensors, encoder.forward(tensors, x)), tensors);
+  }
+
+  /**
+   * How the distributions change along a direction of the weights; those of an encoder that learns
+   * are not moved.
+   *
+   * @return {@code [B, parameters]}
+   */
+  NDArray derivative(Map<String, NDArray> tensors, Map<String, NDArray> direction, NDArray x) {
+    NDArray features = encoder.forward(tensors, x);
+    return withDeviations(policy.derivative(tensors, direction, features), direction);
+  }
+
+  private NDArray withDeviations(NDArray heads, Map<String, NDArray> tensors) {
+    if (!gaussian) {
+      return heads;
+    }
+    Shape shape = new Shape(heads.getShape().get(0), actions);
+    return heads.concat(tensors.get(DEVIATION).broadcast(shape), 1);
+  }
+
+  /** {@code [B, 1]}. */
+  NDArray value(Map<String, NDArray> tensors, NDArray x) {
+    return value.forward(tensors, encoder.forward(tensors, x));
+  }
+
+  /** What stands before policy and value. */
+  Net encoder() {
+    return encoder;
+  }
+
+  /** Whether the encoder has weights, which policy and value then share. */
+  boolean learnsEncoding() {
+    TensorList own = new TensorList();
+    encoder.declare(own);
+    return own.size() > 0;
   }
 
   /** Values of observations. */

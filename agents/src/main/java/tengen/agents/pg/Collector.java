@@ -1,11 +1,8 @@
 package tengen.agents.pg;
 
 import org.apache.commons.rng.RestorableUniformRandomProvider;
-import tengen.agents.Actor;
-import tengen.agents.dist.Distribution;
 import tengen.agents.replay.Rollout;
 import tengen.agents.target.ExplainedVariance;
-import tengen.env.Rng;
 import tengen.env.vector.StepBatch;
 
 /**
@@ -17,26 +14,34 @@ final class Collector<B> {
 
   private final PolicySpace<B> space;
   private final ActorCritic net;
-  private final Distribution<B> distribution;
-  final RestorableUniformRandomProvider random;
+  private final Sampler<B> sampler;
   final Rollout rollout;
   private final int rows;
-  private final float[] parameters;
-  private final float[] logProbabilities;
   private final float[] noValues;
-  private final B drawn;
 
   Collector(PolicySpace<B> space, ActorCritic net, int steps, int rows, long seed) {
+    this(space, net, net, steps, rows, seed);
+  }
+
+  /**
+   * A collector whose policy need not be the one that learns.
+   *
+   * @param acting chooses the actions
+   * @param net has the values
+   */
+  Collector(
+      PolicySpace<B> space, ActorCritic acting, ActorCritic net, int steps, int rows, long seed) {
     this.space = space;
     this.net = net;
     this.rows = rows;
-    distribution = space.distribution();
-    random = Rng.stream(seed, "pg.actions");
+    sampler = new Sampler<>(space, acting, rows, seed);
     rollout = new Rollout(space.fields(), steps, rows);
-    parameters = new float[rows * distribution.parameters()];
-    logProbabilities = new float[rows];
     noValues = new float[rows];
-    drawn = space.actions(rows);
+  }
+
+  /** Where the actions come from. */
+  RestorableUniformRandomProvider random() {
+    return sampler.random;
   }
 
   /** How many steps of all rows a rollout has. */
@@ -47,23 +52,16 @@ final class Collector<B> {
   /** Draws an action in every row. */
   void act(StepBatch batch, B actions) {
     rollout.observe(batch.observation);
-    net.policy(batch.observation, rows, parameters);
     int masks = space.fields().mask();
     if (masks > 0) {
       System.arraycopy(batch.mask, 0, rollout.mask, rollout.filled() * rows * masks, rows * masks);
-      Masks.apply(distribution, parameters, masks, rows, batch.mask, 0);
     }
-    for (int row = 0; row < rows; row++) {
-      int at = row * distribution.parameters();
-      distribution.sample(parameters, at, drawn, row, random);
-      logProbabilities[row] = (float) distribution.logProbability(parameters, at, drawn, row);
-    }
-    space.bounded(drawn, actions);
+    sampler.act(batch, actions);
   }
 
   /** Takes what followed; true once the rollout is full. */
   boolean add(StepBatch batch) {
-    space.add(rollout, drawn, logProbabilities, noValues, batch);
+    space.add(rollout, sampler.drawn, sampler.logProbability, noValues, batch);
     return rollout.full();
   }
 
@@ -86,35 +84,5 @@ final class Collector<B> {
   /** Of the values that the rollout was made with. */
   double explainedVariance() {
     return ExplainedVariance.of(rollout.path.value, rollout.returns, size());
-  }
-
-  /** The most probable actions, bounded. */
-  Actor<B> greedy() {
-    Distribution<B> own = space.distribution();
-    return new Actor<>() {
-      @Override
-      public void act(float[] observation, int count, B actions) {
-        best(own, observation, null, count, actions);
-      }
-
-      @Override
-      public void act(StepBatch batch, B actions) {
-        boolean[] mask = space.fields().mask() > 0 ? batch.mask : null;
-        best(own, batch.observation, mask, batch.rows(), actions);
-      }
-    };
-  }
-
-  private void best(
-      Distribution<B> own, float[] observation, boolean[] mask, int count, B actions) {
-    float[] out = new float[count * own.parameters()];
-    net.policy(observation, count, out);
-    if (mask != null) {
-      Masks.apply(own, out, own.parameters(), count, mask, 0);
-    }
-    for (int row = 0; row < count; row++) {
-      own.mode(out, row * own.parameters(), actions, row);
-    }
-    space.bounded(actions, actions);
   }
 }

@@ -23,7 +23,7 @@ import tengen.env.Rng;
  *
  * @param <B> {@code int[rows]} or {@code float[rows * width]}
  */
-public final class Ppo<B> extends OnPolicy<B> {
+public sealed class Ppo<B> extends OnPolicy<B> permits PpoLagrangian {
 
   private static final double ADAM_EPSILON = 1e-5;
 
@@ -46,6 +46,7 @@ public final class Ppo<B> extends OnPolicy<B> {
   public Ppo(
       PpoConfig config, PolicySpace<B> space, int rows, long totalSteps, long seed, Device device) {
     this(
+        "ppo",
         config,
         space,
         rows,
@@ -60,7 +61,9 @@ public final class Ppo<B> extends OnPolicy<B> {
             device));
   }
 
-  private Ppo(
+  /** As the constructor above, for an algorithm of another name. */
+  Ppo(
+      String name,
       PpoConfig config,
       PolicySpace<B> space,
       int rows,
@@ -68,7 +71,8 @@ public final class Ppo<B> extends OnPolicy<B> {
       long seed,
       ActorCritic net) {
     super(
-        "ppo",
+        name,
+        space,
         net,
         new Collector<>(space, net, config.steps(), rows, seed),
         config.gamma(),
@@ -161,6 +165,6 @@ public final class Ppo<B> extends OnPolicy<B> {
 
   @Override
   Map<String, RestorableUniformRandomProvider> streams() {
-    return Map.of("actions", collector.random, "order", random);
+    return Map.of("actions", collector.random(), "order", random);
   }
 }

@@ -62,7 +62,12 @@ public final class Minibatch {
     return size;
   }
 
-  void size(int count) {
+  /**
+   * Says how many steps are in it.
+   *
+   * @param count from 0 to the capacity
+   */
+  public void size(int count) {
     size = Require.inRange("steps of a minibatch", count, 0, capacity);
   }
 }

@@ -193,8 +193,19 @@ public final class Rollout {
    * @param values {@code [finals]} or longer
    */
   public void finalValues(float[] values) {
+    finalValues(values, path);
+  }
+
+  /**
+   * Puts values of the final observations into other trajectories of the same steps, such as those
+   * of costs.
+   *
+   * @param values {@code [finals]} or longer
+   * @param to whose next values are set
+   */
+  public void finalValues(float[] values, Trajectories to) {
     for (int i = 0; i < finals; i++) {
-      path.nextValue[finalIndex[i]] = values[i];
+      to.nextValue[finalIndex[i]] = values[i];
     }
   }
 

@@ -15,6 +15,7 @@ import tengen.agents.Evaluation;
 import tengen.agents.Learner;
 import tengen.agents.Training;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Torch;
 import tengen.agents.pg.PolicySpace;
 import tengen.agents.pg.Ppo;
@@ -44,6 +45,7 @@ final class CuriousTest {
           0.5,
           0.5,
           0,
+          EncoderConfig.DEFAULT,
           List.of(32),
           List.of(32),
           Activation.TANH);

@@ -18,7 +18,7 @@ public record LearnerRun<C extends Record>(TrainConfig train, C learner) {
 
   /** The learner's discount of future rewards; the usual one where it has no such setting. */
   double discount() {
-    return JSON.valueToTree(learner).path("gamma").asDouble(USUAL_DISCOUNT);
+    return JSON.valueToTree(learner).findPath("gamma").asDouble(USUAL_DISCOUNT);
   }
 
   /** Whether the learner minds which actions the environment allows. */

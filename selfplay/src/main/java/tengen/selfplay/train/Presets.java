@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tengen.agents.explore.ExploreConfig;
 import tengen.selfplay.run.Settings;
 
 /**
@@ -35,6 +36,7 @@ final class Presets {
             false,
             false,
             true,
+            ExploreConfig.NONE,
             StopConfig.NEVER);
     return new LearnerRun<>(train, algorithm.defaults());
   }

@@ -3,6 +3,7 @@ package tengen.selfplay.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tengen.agents.explore.ExploreConfig;
 import tengen.env.Require;
 
 /**
@@ -26,6 +27,7 @@ import tengen.env.Require;
  * @param normalizeReward whether it sees rewards divided by the running deviation of the returns
  * @param masks whether actions that the environment rules out are never taken, where it rules any
  *     out; only some algorithms mind
+ * @param explore bonus for what is new, added to the rewards that the learner sees
  * @param stop when to end before all steps are made
  */
 public record TrainConfig(
@@ -43,6 +45,7 @@ public record TrainConfig(
     boolean normalizeObservation,
     boolean normalizeReward,
     boolean masks,
+    ExploreConfig explore,
     StopConfig stop) {
 
   /** What {@link #from} is without a network to begin with. */

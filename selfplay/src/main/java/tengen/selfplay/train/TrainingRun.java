@@ -73,7 +73,7 @@ final class TrainingRun<C extends Record> {
   private <B> TrainingSummary run(Worlds<B> worlds, Progress.Style style) {
     try (VectorEnvironment<B> rows = worlds.rows(config.envs());
         VectorEnvironment<B> apart = worlds.rows(Math.min(config.evaluationEpisodes(), 10));
-        Learner<B> learner = worlds.learner(algorithm, settings, rows, device)) {
+        Learner<B> learner = learner(worlds, rows)) {
       Normalizer normalizer = normalizer(settings, rows);
       Networks networks = new Networks(settings, rows);
       if (!config.from().equals(TrainConfig.NEW)) {
@@ -100,6 +100,12 @@ final class TrainingRun<C extends Record> {
         return end(session, log);
       }
     }
+  }
+
+  private <B> Learner<B> learner(Worlds<B> worlds, VectorEnvironment<B> rows) {
+    Learner<B> plain = worlds.learner(algorithm, settings, rows, device);
+    int width = rows.observationSpace().width();
+    return config.explore().around(plain, config.envs(), width, config.seed(), device);
   }
 
   /** What takes part in a run. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import tengen.agents.Learner;
 import tengen.env.ActionMask;
+import tengen.env.CostSource;
 import tengen.env.Environment;
 import tengen.env.Environments;
 import tengen.env.Space;
@@ -30,6 +31,14 @@ sealed interface Worlds<B> {
       Space<?> actions = one.actionSpace();
       if (!Algorithms.named(config.algorithm()).fits(actions)) {
         throw new IllegalArgumentException(unfit(config, actions));
+      }
+      if (config.algorithm().equals(OnPolicyAlgorithms.LAGRANGIAN)
+          && one.as(CostSource.class).isEmpty()) {
+        throw new IllegalArgumentException(
+            config.algorithm()
+                + " keeps costs under a limit, and "
+                + config.environment()
+                + " has none: take ppo, or let the world implement tengen.env.CostSource");
       }
       return actions instanceof Space.Discrete
           ? new Discrete(config.environment(), settings)

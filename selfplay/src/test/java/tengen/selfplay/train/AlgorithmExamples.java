@@ -10,7 +10,7 @@ public final class AlgorithmExamples {
 
   /** Environments of each kind; an algorithm takes the first that it can learn. */
   private static final List<String> ENVIRONMENTS =
-      List.of("CartPole-v1", "Pendulum-v1", "FrozenLake-v1");
+      List.of("CartPole-v1", "Pendulum-v1", "FrozenLake-v1", Brink.class.getName());
 
   private static final long ON_POLICY = 40_000;
   private static final long OFF_POLICY = 4_000;

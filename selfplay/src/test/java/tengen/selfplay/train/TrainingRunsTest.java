@@ -76,10 +76,15 @@ final class TrainingRunsTest {
     "CartPole-v1, ppo",
     "CartPole-v1, ppo normalised",
     "CartPole-v1, a2c",
+    "CartPole-v1, reinforce",
+    "CartPole-v1, trpo",
+    "CartPole-v1, impala",
+    "tengen.selfplay.train.Brink, ppo-lagrangian",
     "CartPole-v1, dqn",
     "CartPole-v1, rainbow",
     "CartPole-v1, sac-discrete",
     "Pendulum-v1, ppo",
+    "Pendulum-v1, trpo",
     "Pendulum-v1, sac",
     "Pendulum-v1, sac normalised",
     "Pendulum-v1, td3",
@@ -90,10 +95,18 @@ final class TrainingRunsTest {
   void run_stoppedAndResumed_endsWithTheBytesOfTheUnbrokenRun(String environment, String words)
       throws Exception {
     String algorithm = words.split(" ")[0];
-    boolean onPolicy = algorithm.equals("ppo") || algorithm.equals("a2c");
-    List<String> settings = new ArrayList<>(onPolicy ? SHORT : OFF_POLICY);
-    if (onPolicy) {
+    List<String> onPolicy = List.of("ppo", "a2c", "trpo", "impala");
+    List<String> settings = new ArrayList<>(OFF_POLICY);
+    if (onPolicy.contains(algorithm)) {
+      settings = new ArrayList<>(SHORT);
       settings.add("learner.steps=64");
+    } else if (algorithm.equals("reinforce")) {
+      settings = new ArrayList<>(SHORT);
+      settings.add("train.explore.kind=RND"); // the bonus has a state of its own
+    } else if (algorithm.equals("ppo-lagrangian")) {
+      settings = new ArrayList<>(SHORT);
+      settings.add("learner.ppo.steps=64");
+      settings.add("train.envs=4");
     }
     if (words.endsWith("normalised")) {
       settings.add("train.normalizeObservation=true");
@@ -173,5 +186,20 @@ final class TrainingRunsTest {
                     never))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("keeps its settings");
+  }
+
+  @Test
+  void run_limitOnCostsWhereThereAreNone_isRefused() {
+    assertThatThrownBy(
+            () ->
+                run(
+                    "CartPole-v1",
+                    "ppo-lagrangian",
+                    SHORT,
+                    directory.resolve("run"),
+                    false,
+                    new AtomicBoolean()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("CartPole-v1 has none: take ppo");
   }
 }
