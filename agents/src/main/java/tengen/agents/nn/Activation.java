@@ -126,8 +126,15 @@ public enum Activation {
 
   abstract NDArray of(NDArray x);
 
-  /** The derivative where the result is y. */
-  abstract NDArray slope(NDArray y);
+  /**
+   * The derivative where the result is y.
+   *
+   * @throws UnsupportedOperationException except for tanh and relu
+   */
+  NDArray slope(NDArray y) {
+    throw new UnsupportedOperationException(
+        "the derivative of " + this + " is not known by its result");
+  }
 
   abstract float of(float x);
 

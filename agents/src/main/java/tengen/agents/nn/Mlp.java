@@ -82,7 +82,7 @@ public record Mlp(
 
   /**
    * The derivative of the output along a direction of the weights, exactly: {@code J v}, forward
-   * mode. Its arrays belong to the manager of {@code x}.
+   * mode, with tanh or relu. Its arrays belong to the manager of {@code x}.
    *
    * @param tensors see {@link Weights#tensors}
    * @param direction see {@link Weights#direction}

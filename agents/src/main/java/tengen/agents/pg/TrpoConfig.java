@@ -23,7 +23,7 @@ import tengen.env.Require;
  * @param encoder of observations that are not numbers throughout; policy and value share it
  * @param hidden sizes of the policy network's hidden layers
  * @param valueHidden sizes of the value network's
- * @param activation after each hidden layer
+ * @param activation after each hidden layer, {@code TANH} or {@code RELU}
  */
 public record TrpoConfig(
     int steps,
@@ -76,6 +76,10 @@ public record TrpoConfig(
     Require.inRange("valueRate", valueRate, 0, 10);
     Require.inRange("valueEpochs", valueEpochs, 0, 10_000);
     Require.inRange("minibatch", minibatch, 1, 1 << 24);
+    if (activation != Activation.TANH && activation != Activation.RELU) {
+      throw new IllegalArgumentException(
+          "activation must be TANH or RELU for trpo; got " + activation);
+    }
     hidden = List.copyOf(hidden);
     valueHidden = List.copyOf(valueHidden);
   }
