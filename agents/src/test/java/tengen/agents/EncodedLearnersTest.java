@@ -76,7 +76,8 @@ final class EncodedLearnersTest {
     DqnConfig config =
         with(DqnConfig.DEFAULT, Map.of("capacity", 200, "learningStarts", 30, "batch", 8));
     check(
-        (seen, acts, seed) -> new Dqn(config, seen, acts, ROWS, STEPS, seed, Device.cpu(), false));
+        (seen, acts, seed) ->
+            new Dqn(config, seen, acts, ROWS, STEPS, seed, Device.cpu(), false, null));
   }
 
   private void check(Maker maker) {

@@ -79,7 +79,8 @@ final class Soak {
                 UPDATES,
                 1,
                 Device.cpu(),
-                false)) {
+                false,
+                null)) {
       train(rows, learner, new int[1]);
     }
   }

@@ -68,7 +68,8 @@ final class TrainWorks {
             50_000,
             1,
             device(),
-            false);
+            false,
+            null);
     return training(rows, dqn, new int[1], 256);
   }
 

@@ -13,6 +13,7 @@ import tengen.agents.nn.Adam;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.Schedule;
 import tengen.agents.replay.Batch;
+import tengen.agents.replay.Hindsight;
 import tengen.agents.target.QTarget;
 import tengen.env.Rng;
 import tengen.env.Space;
@@ -52,6 +53,7 @@ public final class Dqn implements Learner<int[]> {
    * @param totalSteps of all rows together, over which exploration and importance weights change
    * @param masked whether to mind the masks of steps: actions that they forbid are never taken or
    *     hoped for
+   * @param goals to be learned from in hindsight; null for none
    */
   public Dqn(
       DqnConfig config,
@@ -61,15 +63,17 @@ public final class Dqn implements Learner<int[]> {
       long totalSteps,
       long seed,
       Device device,
-      boolean masked) {
+      boolean masked,
+      Hindsight goals) {
     config.checkLength(totalSteps);
     this.config = config;
     this.actions = actions.n();
     this.rows = rows;
     this.masked = masked;
-    returns = config.extensions().loss(this.actions);
-    memory = new Memory(config, observations.width(), this.actions, rows, totalSteps, masked);
-    net = new QNet(config, observations, this.actions, returns.width(), seed, device);
+    memory = new Memory(config, observations, this.actions, rows, totalSteps, masked, goals);
+    int width = config.extensions().atoms();
+    net = new QNet(config, observations, this.actions, width, seed, device);
+    returns = config.extensions().loss(this.actions, net::tau);
     batch = memory.batch(config.batch());
     optimizer =
         new Adam(
@@ -199,19 +203,7 @@ public final class Dqn implements Learner<int[]> {
 
   @Override
   public Actor<int[]> greedy() {
-    return new Actor<>() {
-      @Override
-      public void act(float[] observation, int count, int[] chosen) {
-        net.quiet();
-        acting.act(observation, null, count, 0, chosen);
-      }
-
-      @Override
-      public void act(StepBatch now, int[] chosen) {
-        net.quiet();
-        acting.act(now.observation, mask(now), now.rows(), 0, chosen);
-      }
-    };
+    return acting.greedy(masked);
   }
 
   @Override

@@ -44,7 +44,8 @@ public final class DqnUpdates implements UpdateCase {
             1,
             1,
             Device.cpu(),
-            false)) {
+            false,
+            null)) {
       put(record, online, dqn.networks().weights);
       put(record, target, dqn.networks().target);
       fill(record, dqn.minibatch());

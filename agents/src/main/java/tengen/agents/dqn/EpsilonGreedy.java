@@ -1,8 +1,10 @@
 package tengen.agents.dqn;
 
 import org.apache.commons.rng.RestorableUniformRandomProvider;
+import tengen.agents.Actor;
 import tengen.agents.target.QTarget;
 import tengen.env.Rng;
+import tengen.env.vector.StepBatch;
 
 /** The half of the learner that acts: a random action now and then, else the best known one. */
 final class EpsilonGreedy {
@@ -50,10 +52,31 @@ final class EpsilonGreedy {
         net.one(observation, at, outputs);
         chosen[row] = best(outputs, 0, mask, row);
       } else {
-        batch = batch == null ? net.outputs(net.weights, observation, rows) : batch;
+        batch = batch == null ? net.acting(observation, rows) : batch;
         chosen[row] = best(batch, row * net.outputs(), mask, row);
       }
     }
+  }
+
+  /**
+   * Acts without exploring.
+   *
+   * @param masked whether to mind the masks of steps
+   */
+  Actor<int[]> greedy(boolean masked) {
+    return new Actor<>() {
+      @Override
+      public void act(float[] observation, int rows, int[] chosen) {
+        net.quiet();
+        EpsilonGreedy.this.act(observation, null, rows, 0, chosen);
+      }
+
+      @Override
+      public void act(StepBatch now, int[] chosen) {
+        net.quiet();
+        EpsilonGreedy.this.act(now.observation, masked ? now.mask : null, now.rows(), 0, chosen);
+      }
+    };
   }
 
   private int any(boolean[] mask, int row) {

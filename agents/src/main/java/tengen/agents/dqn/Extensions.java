@@ -15,7 +15,7 @@ import tengen.env.Require;
  *     arXiv:1511.05952)
  * @param beta how far importance weights undo the priorities at the start; 1 at the end
  * @param returns what is learned of a return
- * @param atoms or quantiles of a distribution
+ * @param atoms or quantiles of a distribution, or fractions that are drawn
  * @param low the lowest atom
  * @param high the greatest atom
  */
@@ -38,7 +38,9 @@ public record Extensions(
     /** Probabilities of fixed atoms: C51. */
     ATOMS,
     /** Its quantiles: QR-DQN. */
-    QUANTILES
+    QUANTILES,
+    /** Quantiles that are drawn anew for each state: IQN. */
+    SAMPLES
   }
 
   /** DQN of 2015. */
@@ -52,6 +54,10 @@ public record Extensions(
   /** QR-DQN with the paper's 200 quantiles. */
   public static final Extensions QR_DQN =
       new Extensions(false, false, 0, 1, 0, 1, Returns.QUANTILES, 200, 0, 0);
+
+  /** IQN with 32 fractions for learning, for targets and for acting. */
+  public static final Extensions IQN =
+      new Extensions(false, false, 0, 1, 0, 1, Returns.SAMPLES, 32, 0, 0);
 
   /** Everything at once (Hessel and others 2018, arXiv:1710.02298, table 1). */
   public static final Extensions RAINBOW =
@@ -83,12 +89,17 @@ public record Extensions(
     return new Extensions(doubleQ, dueling, noise, steps, alpha, beta, returns, count, low, high);
   }
 
-  /** How a distribution of returns is learned. */
-  ReturnLoss loss(int actions) {
+  /**
+   * How a distribution of returns is learned.
+   *
+   * @param asked the fractions of the last pass, where they are drawn
+   */
+  ReturnLoss loss(int actions, QuantileLoss.Asked asked) {
     return switch (returns) {
       case MEAN -> new MeanLoss(actions);
       case ATOMS -> new CategoricalLoss(low, high, atoms, actions);
       case QUANTILES -> new QuantileLoss(atoms, actions);
+      case SAMPLES -> new QuantileLoss(atoms, actions, asked);
     };
   }
 }

@@ -5,10 +5,13 @@ import org.apache.commons.rng.UniformRandomProvider;
 import tengen.agents.nn.Schedule;
 import tengen.agents.replay.Batch;
 import tengen.agents.replay.Fields;
+import tengen.agents.replay.Hindsight;
+import tengen.agents.replay.HindsightReplay;
 import tengen.agents.replay.NStep;
 import tengen.agents.replay.PrioritizedReplay;
 import tengen.agents.replay.ReplayBuffer;
 import tengen.agents.replay.ReplayFiles;
+import tengen.env.Space;
 import tengen.env.vector.StepBatch;
 
 /** Replay, uniform or by priorities, with the masks of the observations where there are some. */
@@ -16,6 +19,7 @@ final class Memory {
 
   private final ReplayBuffer buffer;
   private final PrioritizedReplay priorities;
+  private final HindsightReplay hindsight;
   private final NStep view;
   private final Schedule beta;
 
@@ -30,11 +34,19 @@ final class Memory {
    *
    * @param masked whether steps say which actions are allowed
    * @param totalSteps over which the importance weights become whole
+   * @param goals null where steps are drawn as they were
+   * @throws IllegalArgumentException if goals in hindsight meet priorities or several steps
    */
   Memory(
-      DqnConfig config, int observation, int actions, int rows, long totalSteps, boolean masked) {
+      DqnConfig config,
+      Space.Box observations,
+      int actions,
+      int rows,
+      long totalSteps,
+      boolean masked,
+      Hindsight goals) {
     Extensions extensions = config.extensions();
-    Fields fields = Fields.discrete(observation);
+    Fields fields = Fields.discrete(observations.width());
     mask = masked ? actions : 0;
     buffer = new ReplayBuffer(fields.withMask(mask), config.capacity(), rows, config.bytes());
     priorities =
@@ -44,6 +56,15 @@ final class Memory {
                 buffer,
                 new PrioritizedReplay.Config(
                     extensions.alpha(), PrioritizedReplay.Config.DEFAULT.epsilon()));
+    if (goals != null && (extensions.alpha() > 0 || extensions.steps() > 1)) {
+      throw new IllegalArgumentException(
+          "goals in hindsight are drawn alike and looked at one step ahead; set alpha to 0 and"
+              + " steps to 1");
+    }
+    hindsight =
+        goals == null
+            ? null
+            : new HindsightReplay(buffer, observations, goals.goals(), goals.k(), config.gamma());
     view = new NStep(extensions.steps(), config.gamma());
     beta = Schedule.linear(extensions.beta(), 1, Math.max(1, totalSteps));
   }
@@ -88,7 +109,9 @@ final class Memory {
 
   /** Draws transitions. */
   void sample(Batch batch, long step, UniformRandomProvider random) {
-    if (priorities == null) {
+    if (hindsight != null) {
+      hindsight.sample(batch, random);
+    } else if (priorities == null) {
       buffer.sample(batch, view, random);
     } else {
       priorities.sample(batch, view, beta.at(step), random);

@@ -31,6 +31,9 @@ final class QNet implements AutoCloseable {
   private final Net net;
   private final OutputGradient.Forward quiet;
 
+  /** Null where the network is not asked for quantiles of its own choice. */
+  private final Fractions fractions;
+
   /** Null where the weights are without noise. */
   private final Noise noise;
 
@@ -51,16 +54,25 @@ final class QNet implements AutoCloseable {
    * New networks with PyTorch's default start; the target is equal.
    *
    * @param width numbers an action
+   * @throws IllegalArgumentException if quantiles are drawn and there is no hidden layer
    */
   QNet(DqnConfig config, Space.Box observations, int actions, int width, long seed, Device device) {
     observation = observations.width();
     this.actions = actions;
     this.width = width;
     dueling = config.extensions().dueling();
-    int outputs = width * (dueling ? actions + 1 : actions);
+    int each = dueling ? actions + 1 : actions;
     Net encoder = Encoders.of(observations, config.encoder(), "encoder");
-    Mlp mlp = Mlp.uniform("q", encoder.out(), config.hidden(), outputs, config.activation());
-    net = encoder.then(mlp);
+    Mlp mlp;
+    if (config.extensions().returns() == Extensions.Returns.SAMPLES) {
+      fractions = new Fractions(encoder, config.hidden(), width, each, config.activation());
+      mlp = fractions.rest();
+      net = fractions;
+    } else {
+      fractions = null;
+      mlp = Mlp.uniform("q", encoder.out(), config.hidden(), width * each, config.activation());
+      net = encoder.then(mlp);
+    }
     quiet = net.batches();
     TensorList list = new TensorList();
     net.declare(list);
@@ -72,7 +84,12 @@ final class QNet implements AutoCloseable {
     weights = Weights.create(list, seed, device);
     target = weights.copy();
     plain = net.plain().orElse(null);
-    raw = new float[outputs];
+    raw = new float[width * each];
+  }
+
+  /** The k-th fraction that a row was asked for last. */
+  double tau(int row, int k) {
+    return fractions.tau(row, k);
   }
 
   /** Numbers that are put out for one observation. */
@@ -80,8 +97,11 @@ final class QNet implements AutoCloseable {
     return width * actions;
   }
 
-  /** New noise, used by what follows. */
+  /** New noise, used by what follows; fractions are drawn from the same numbers. */
   void draw(UniformRandomProvider random) {
+    if (fractions != null) {
+      fractions.from(random);
+    }
     if (noise != null) {
       noise.draw(random);
       noisy = true;
@@ -109,6 +129,14 @@ final class QNet implements AutoCloseable {
   float[] outputs(Weights which, float[] observations, int rows) {
     float[] all = OutputGradient.forward(which, network(), observations, rows, observation);
     return join(all, rows);
+  }
+
+  /** Outputs of the online weights for acting, where nothing but noise is drawn. */
+  float[] acting(float[] observations, int rows) {
+    if (fractions != null) {
+      fractions.from(null);
+    }
+    return outputs(weights, observations, rows);
   }
 
   private float[] join(float[] all, int rows) {
@@ -171,6 +199,7 @@ final class QNet implements AutoCloseable {
     if (perturbed == null) {
       perturbed = new float[exported.length];
     }
+    System.arraycopy(exported, 0, perturbed, 0, exported.length);
     noise.on(weights, exported, perturbed);
     return perturbed;
   }

@@ -7,7 +7,7 @@ public enum Activation {
   /** {@code max(x, 0)}. */
   RELU {
     @Override
-    NDArray of(NDArray x) {
+    public NDArray of(NDArray x) {
       return x.getNDArrayInternal().relu();
     }
 
@@ -25,7 +25,7 @@ public enum Activation {
   /** Hyperbolic tangent. */
   TANH {
     @Override
-    NDArray of(NDArray x) {
+    public NDArray of(NDArray x) {
       return x.tanh();
     }
 
@@ -47,7 +47,7 @@ public enum Activation {
   /** {@code 1 / (1 + exp(-x))}. */
   SIGMOID {
     @Override
-    NDArray of(NDArray x) {
+    public NDArray of(NDArray x) {
       return x.getNDArrayInternal().sigmoid();
     }
 
@@ -60,7 +60,7 @@ public enum Activation {
   /** {@code x} above 0, {@code exp(x) - 1} below (Clevert et al. 2015, arXiv:1511.07289). */
   ELU {
     @Override
-    NDArray of(NDArray x) {
+    public NDArray of(NDArray x) {
       return x.getNDArrayInternal().elu(1);
     }
 
@@ -73,7 +73,7 @@ public enum Activation {
   /** {@code x} times the normal distribution's share below x (arXiv:1606.08415). */
   GELU {
     @Override
-    NDArray of(NDArray x) {
+    public NDArray of(NDArray x) {
       return x.getNDArrayInternal().gelu();
     }
 
@@ -86,7 +86,7 @@ public enum Activation {
   /** {@code x / (1 + exp(-x))}. */
   SILU {
     @Override
-    NDArray of(NDArray x) {
+    public NDArray of(NDArray x) {
       return x.mul(x.getNDArrayInternal().sigmoid());
     }
 
@@ -99,7 +99,7 @@ public enum Activation {
   /** {@code log(1 + exp(x))}. */
   SOFTPLUS {
     @Override
-    NDArray of(NDArray x) {
+    public NDArray of(NDArray x) {
       return x.getNDArrayInternal().softPlus();
     }
 
@@ -114,7 +114,7 @@ public enum Activation {
     private static final float SLOPE = 0.01f;
 
     @Override
-    NDArray of(NDArray x) {
+    public NDArray of(NDArray x) {
       return x.getNDArrayInternal().leakyRelu(SLOPE);
     }
 
@@ -124,7 +124,8 @@ public enum Activation {
     }
   };
 
-  abstract NDArray of(NDArray x);
+  /** On the engine, number by number. */
+  public abstract NDArray of(NDArray x);
 
   /**
    * The derivative where the result is y.

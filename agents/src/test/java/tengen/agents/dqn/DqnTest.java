@@ -48,6 +48,7 @@ final class DqnTest {
         small.with(new Extensions(true, true, 0, 3, 0.6, 0.4, Extensions.Returns.MEAN, 1, 0, 0)),
         small.with(Extensions.C51.between(0, 100)),
         small.with(Extensions.QR_DQN.withAtoms(10)),
+        small.with(Extensions.IQN.withAtoms(8)),
         small.with(Extensions.RAINBOW.between(0, 100)));
   }
 
@@ -80,6 +81,8 @@ final class DqnTest {
         new Extensions(true, true, 0, 3, 0.6, 0.4, Extensions.Returns.MEAN, 1, 0, 0),
         Extensions.C51,
         Extensions.QR_DQN.withAtoms(10),
+        Extensions.IQN.withAtoms(8),
+        new Extensions(true, true, 0.5, 3, 0.6, 0.4, Extensions.Returns.SAMPLES, 4, 0, 0),
         Extensions.RAINBOW);
   }
 
@@ -228,6 +231,7 @@ final class DqnTest {
         steps,
         seed,
         Device.cpu(),
-        false);
+        false,
+        null);
   }
 }

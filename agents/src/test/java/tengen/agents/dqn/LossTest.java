@@ -106,6 +106,7 @@ final class LossTest {
       case MEAN -> new MeanLoss(ACTIONS);
       case ATOMS -> new CategoricalLoss(-2, 2, 7, ACTIONS);
       case QUANTILES -> new QuantileLoss(5, ACTIONS);
+      case SAMPLES -> new QuantileLoss(5, ACTIONS, (row, k) -> 0.9 - 0.15 * k);
     };
   }
 

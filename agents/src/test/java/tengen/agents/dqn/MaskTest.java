@@ -69,7 +69,8 @@ final class MaskTest {
 
   private static Dqn learner() {
     Space.Box observations = Space.Box.of(0, 2, 1);
-    return new Dqn(CONFIG, observations, new Space.Discrete(3), 2, 1_000, 1, Device.cpu(), true);
+    return new Dqn(
+        CONFIG, observations, new Space.Discrete(3), 2, 1_000, 1, Device.cpu(), true, null);
   }
 
   /* Action 2 is worth a thousand in the next state. */
@@ -83,7 +84,8 @@ final class MaskTest {
   private static double loss(boolean masked, int... allowed) {
     Space.Box observations = Space.Box.of(0, 2, 1);
     try (Dqn dqn =
-        new Dqn(CONFIG, observations, new Space.Discrete(3), 1, 1_000, 1, Device.cpu(), masked)) {
+        new Dqn(
+            CONFIG, observations, new Space.Discrete(3), 1, 1_000, 1, Device.cpu(), masked, null)) {
       Weights target = dqn.networks().target;
       Map<String, Safetensors.Tensor> tensors = target.named();
       tensors.get("q.4.bias").data()[2] = 1_000;
@@ -101,7 +103,7 @@ final class MaskTest {
 
   @Test
   void sample_ofATruncatedEpisode_hasTheMaskOfItsOwnFinalObservation() {
-    Memory memory = new Memory(CONFIG, 1, 3, 1, 100, true);
+    Memory memory = new Memory(CONFIG, Space.Box.of(0, 2, 1), 3, 1, 100, true, null);
     StepBatch batch = new StepBatch(1, 1, 3);
     allow(batch.mask, 1, 2);
     memory.begin(batch);

@@ -9,7 +9,7 @@ import tengen.env.Require;
  */
 public final class ValueIteration {
 
-  private static final int MOST_SWEEPS = 1_000_000;
+  static final int MOST_SWEEPS = 1_000_000;
 
   /* Actions whose values differ by less are as good as each other: rounding must not choose. */
   private static final double TIE = 1e-10;
@@ -90,17 +90,31 @@ public final class ValueIteration {
 
   private Solution solution(double[] follow, int sweeps) {
     int[] policy = new int[values.length];
+    improve(table, gamma, follow, policy);
+    return new Solution(values, policy, sweeps);
+  }
+
+  /**
+   * Takes a better action wherever there is one.
+   *
+   * @param follow {@code [states]} what states are worth
+   * @param policy {@code [states]} changed
+   * @return whether it was
+   */
+  static boolean improve(TransitionTable table, double gamma, double[] follow, int[] policy) {
+    boolean improved = false;
     for (int state = 0; state < policy.length; state++) {
-      double best = worth(follow, state, 0);
-      for (int action = 1; action < table.actions(); action++) {
-        double worth = worth(follow, state, action);
+      double best = worth(table, gamma, follow, state, policy[state]);
+      for (int action = 0; action < table.actions(); action++) {
+        double worth = worth(table, gamma, follow, state, action);
         if (worth > best + TIE * Math.max(1, Math.abs(best))) {
           best = worth;
           policy[state] = action;
+          improved = true;
         }
       }
     }
-    return new Solution(values, policy, sweeps);
+    return improved;
   }
 
   /* Returns the greatest change. */
@@ -112,7 +126,7 @@ public final class ValueIteration {
     for (int state = 0; state < values.length; state++) {
       double best = Double.NEGATIVE_INFINITY;
       for (int action = 0; action < table.actions(); action++) {
-        best = Math.max(best, worth(old, state, action));
+        best = Math.max(best, worth(table, gamma, old, state, action));
       }
       values[state] = best;
       change = Math.max(change, Math.abs(best - old[state]));
@@ -120,7 +134,8 @@ public final class ValueIteration {
     return change;
   }
 
-  private double worth(double[] follow, int state, int action) {
+  /** The expected reward of an action, and what follows. */
+  static double worth(TransitionTable table, double gamma, double[] follow, int state, int action) {
     double sum = 0;
     int end = table.end(state, action);
     for (int i = table.first(state, action); i < end; i++) {

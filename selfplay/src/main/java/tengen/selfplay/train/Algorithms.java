@@ -9,7 +9,11 @@ import tengen.env.Space;
 final class Algorithms {
 
   private static final List<Algorithm<?>> OWN =
-      Stream.of(OnPolicyAlgorithms.ALL, ValueAlgorithms.ALL, ContinuousAlgorithms.ALL)
+      Stream.of(
+              OnPolicyAlgorithms.ALL,
+              ValueAlgorithms.ALL,
+              TabularAlgorithms.ALL,
+              ContinuousAlgorithms.ALL)
           .<Algorithm<?>>flatMap(List::stream)
           .toList();
 

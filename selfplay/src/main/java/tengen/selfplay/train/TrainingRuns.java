@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -147,10 +148,11 @@ public final class TrainingRuns {
   }
 
   private static <C extends Record> Plan<C> plan(Algorithm<C> algorithm, Request request) {
+    Settings<LearnerRun<C>> presets = Presets.of(algorithm, request.environment);
+    List<String> world = new ArrayList<>(presets.bind().train().settings());
+    world.addAll(request.environmentSettings); // of two for the same name the later one counts
     Settings<LearnerRun<C>> settings =
-        Presets.of(algorithm, request.environment)
-            .set("train.settings=" + json(request.environmentSettings))
-            .setAll(request.settings);
+        presets.set("train.settings=" + json(world)).setAll(request.settings);
     Worlds.of(settings.bind().train());
     return new Plan<>(algorithm, settings);
   }

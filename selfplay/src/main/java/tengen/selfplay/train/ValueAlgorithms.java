@@ -12,6 +12,7 @@ final class ValueAlgorithms {
       List.of(
           dqn("dqn", Extensions.NONE),
           dqn("qr-dqn", Extensions.QR_DQN),
+          dqn("iqn", Extensions.IQN),
           dqn("c51", Extensions.C51),
           dqn("rainbow", Extensions.RAINBOW));
 
@@ -30,6 +31,7 @@ final class ValueAlgorithms {
                 run.train().steps(),
                 run.train().seed(),
                 device,
-                run.masked()));
+                run.masked(),
+                null));
   }
 }

@@ -40,6 +40,7 @@ sealed interface Worlds<B> {
                 + config.environment()
                 + " has none: take ppo, or let the world implement tengen.env.CostSource");
       }
+      TabularAlgorithms.check(config, one);
       return actions instanceof Space.Discrete
           ? new Discrete(config.environment(), settings)
           : new Continuous(config.environment(), settings);

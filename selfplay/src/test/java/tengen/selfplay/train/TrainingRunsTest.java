@@ -38,6 +38,14 @@ final class TrainingRunsTest {
           "learner.hidden=[16]",
           "learner.capacity=500");
 
+  private static final List<String> TABLES =
+      List.of(
+          "train.steps=50000",
+          "train.evaluateEvery=10000",
+          "train.checkpointEvery=5000",
+          "train.evaluationEpisodes=10",
+          "train.finalEpisodes=10");
+
   private static TrainingRuns.Request request(Path run, boolean resume, List<String> settings) {
     return new TrainingRuns.Request(
         "CartPole-v1", List.of(), "ppo", run, resume, "cpu", settings, List.of());
@@ -83,6 +91,11 @@ final class TrainingRunsTest {
     "CartPole-v1, dqn",
     "CartPole-v1, rainbow",
     "CartPole-v1, sac-discrete",
+    "Taxi-v4, q-learning",
+    "FrozenLake-v1, sarsa",
+    "CliffWalking-v1, expected-sarsa",
+    "FrozenLake-v1, value-iteration",
+    "Taxi-v4, policy-iteration",
     "Pendulum-v1, ppo",
     "Pendulum-v1, trpo",
     "Pendulum-v1, sac",
@@ -96,7 +109,8 @@ final class TrainingRunsTest {
       throws Exception {
     String algorithm = words.split(" ")[0];
     List<String> onPolicy = List.of("ppo", "a2c", "trpo", "impala");
-    List<String> settings = new ArrayList<>(OFF_POLICY);
+    boolean table = environment.matches("(Taxi|FrozenLake|CliffWalking).*");
+    List<String> settings = new ArrayList<>(table ? TABLES : OFF_POLICY);
     if (onPolicy.contains(algorithm)) {
       settings = new ArrayList<>(SHORT);
       settings.add("learner.steps=64");

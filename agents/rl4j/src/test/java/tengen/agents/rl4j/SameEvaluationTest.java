@@ -87,7 +87,8 @@ final class SameEvaluationTest {
                 1000,
                 1,
                 Device.cpu(),
-                false)) {
+                false,
+                null)) {
       Evaluation apart = evaluate(rows, tengen.greedy());
       Evaluation mixed = evaluate(rows, halves(rl4j.greedy(), tengen.greedy()));
       assertThat(mixed.returns()).hasSize(30);
