@@ -64,8 +64,20 @@ public final class Impala<B> extends OnPolicy<B> {
         rows,
         totalSteps,
         seed,
-        space.networks(config.encoder(), config.hidden(), config.valueHidden(), config.activation(), seed, device),
-        space.networks(config.encoder(), config.hidden(), config.valueHidden(), config.activation(), seed, device));
+        space.networks(
+            config.encoder(),
+            config.hidden(),
+            config.valueHidden(),
+            config.activation(),
+            seed,
+            device),
+        space.networks(
+            config.encoder(),
+            config.hidden(),
+            config.valueHidden(),
+            config.activation(),
+            seed,
+            device));
   }
 
   private Impala(

@@ -40,7 +40,13 @@ public final class Reinforce<B> extends PolicyLearner<B> {
     super(
         "reinforce",
         space,
-        space.networks(config.encoder(), config.hidden(), config.valueHidden(), config.activation(), seed, device));
+        space.networks(
+            config.encoder(),
+            config.hidden(),
+            config.valueHidden(),
+            config.activation(),
+            seed,
+            device));
     this.config = config;
     this.space = space;
     sampler = new Sampler<>(space, net, rows, seed);

@@ -57,7 +57,13 @@ public final class Trpo<B> extends OnPolicy<B> {
         space,
         rows,
         seed,
-        space.networks(config.encoder(), config.hidden(), config.valueHidden(), config.activation(), seed, device));
+        space.networks(
+            config.encoder(),
+            config.hidden(),
+            config.valueHidden(),
+            config.activation(),
+            seed,
+            device));
   }
 
   private Trpo(TrpoConfig config, PolicySpace<B> space, int rows, long seed, ActorCritic net) {
