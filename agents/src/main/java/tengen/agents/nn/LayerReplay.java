@@ -2,6 +2,7 @@ package tengen.agents.nn;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tengen.env.check.Case;
 import tengen.env.check.Cases;
@@ -96,8 +98,8 @@ public final class LayerReplay implements Replay {
       NDManager manager,
       Case check) {
     var tensors = new HashMap<String, NDArray>();
-    NDArray x = array(manager, inputs.path("inputs").path("x"));
-    tensors.put("x", x);
+    inputs.path("inputs").properties().forEach(w -> put(tensors, w, manager));
+    NDArray x = tensors.get("x");
     inputs.path("weights").properties().forEach(w -> put(tensors, w, manager));
     tensors.values().forEach(t -> t.setRequiresGradient(true));
     NDArray output;
@@ -146,6 +148,7 @@ public final class LayerReplay implements Replay {
         int heads = params.path("heads").asInt();
         yield new SelfAttention("l", (int) x.getShape().get(2), heads).forward(named, x, null);
       }
+      case "lstm", "gru", "rnn" -> recurrent(kind, x, named);
       default -> activate(kind, x);
     };
   }
@@ -167,6 +170,17 @@ public final class LayerReplay implements Replay {
       }
     }
     return null;
+  }
+
+  private static NDArray recurrent(String kind, NDArray x, Map<String, NDArray> tensors) {
+    long[] shape = tensors.get("l.h0").getShape().getShape();
+    Recurrent.Cell cell = Recurrent.Cell.valueOf(kind.toUpperCase(Locale.ROOT));
+    var layer = new Recurrent("l", cell, (int) x.getShape().get(2), (int) shape[2]);
+    var state = new NDList(tensors.get("l.h0"));
+    if (cell == Recurrent.Cell.LSTM) {
+      state.add(tensors.get("l.c0"));
+    }
+    return layer.run(tensors, x, state).get(0);
   }
 
   private static NDArray normalise(

@@ -56,8 +56,7 @@ public final class PlainMlp implements PlainNet {
     System.arraycopy(hidden[last], 0, out, to, mlp.out());
   }
 
-  private static void layer(
-      float[] x, int at, int inputs, float[] weights, float[] bias, float[] sums) {
+  static void layer(float[] x, int at, int inputs, float[] weights, float[] bias, float[] sums) {
     System.arraycopy(bias, 0, sums, 0, bias.length);
     for (int i = 0; i < inputs; i++) {
       float value = x[at + i];

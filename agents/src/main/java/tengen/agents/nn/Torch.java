@@ -3,7 +3,9 @@ package tengen.agents.nn;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.nn.recurrent.RNN;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 
@@ -182,5 +184,45 @@ public final class Torch {
       case FLOAT64 -> manager.create(value);
       default -> manager.create((float) value);
     };
+  }
+
+  /**
+   * Runs one layer of PyTorch's fused {@code lstm}, {@code gru} or {@code rnn}.
+   *
+   * @param x {@code [T, B, in]}
+   * @param state each {@code [1, B, size]}
+   * @param weights input weights, state weights, input bias, state bias
+   * @return {@code [T, B, size]}, then the state after the last step, each {@code [1, B, size]}
+   */
+  static NDList recurrent(Recurrent.Cell cell, NDArray x, NDList state, NDList weights) {
+    PtNDArray input = (PtNDArray) x;
+    return switch (cell) {
+      case LSTM -> JniUtils.lstm(input, state, weights, true, 1, 0, true, false, false);
+      case GRU ->
+          JniUtils.gru(input, (PtNDArray) state.get(0), weights, true, 1, 0, true, false, false);
+      case RNN ->
+          JniUtils.rnn(
+              input,
+              (PtNDArray) state.get(0),
+              weights,
+              true,
+              1,
+              RNN.Activation.TANH,
+              0,
+              true,
+              false,
+              false);
+    };
+  }
+
+  /**
+   * Chosen rows of an array, which gradients flow back to.
+   *
+   * @param x {@code [N, width]}
+   * @param index {@code [M]} whole numbers of 64 bits in 0 … N - 1, repetitions allowed
+   * @return {@code [M, width]}
+   */
+  static NDArray rows(NDArray x, NDArray index) {
+    return JniUtils.embedding((PtNDArray) index, (PtNDArray) x, false);
   }
 }

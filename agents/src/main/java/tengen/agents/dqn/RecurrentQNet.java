@@ -1,0 +1,100 @@
+package tengen.agents.dqn;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import java.util.Map;
+import tengen.agents.nn.Activation;
+import tengen.agents.nn.Mlp;
+import tengen.agents.nn.OutputGradient;
+import tengen.agents.nn.PlainMlp;
+import tengen.agents.nn.RecurrentTrunk;
+import tengen.agents.nn.Sequences;
+import tengen.agents.nn.TensorList;
+import tengen.agents.nn.Weights;
+
+/** The online network and its target, with a memory. Outputs are a value for each action. */
+final class RecurrentQNet implements AutoCloseable {
+
+  private final int observation;
+  private final RecurrentTrunk trunk;
+  private final Mlp head;
+  final Weights weights;
+  final Weights target;
+  private final RecurrentTrunk.Plain plainTrunk;
+  private final PlainMlp plainHead;
+  private boolean stale = true;
+
+  /** New networks; the target is equal. */
+  RecurrentQNet(DrqnConfig config, int observation, int actions, long seed, Device device) {
+    this.observation = observation;
+    trunk = new RecurrentTrunk("q", observation, config.memory());
+    head = Mlp.uniform("q.head", trunk.out(), config.hidden(), actions, Activation.RELU);
+    TensorList list = new TensorList();
+    trunk.declare(list);
+    head.declare(list);
+    weights = Weights.create(list, seed, device);
+    target = weights.copy();
+    plainTrunk = trunk.plain();
+    plainHead = new PlainMlp(head);
+  }
+
+  /** Numbers of a row's state. */
+  int stateWidth() {
+    return trunk.stateWidth();
+  }
+
+  private OutputGradient.Forward forward(int time, int size, float[] states) {
+    Sequences cut = Sequences.whole(time, size);
+    return (tensors, x) -> forward(tensors, x, cut, states);
+  }
+
+  private NDArray forward(Map<String, NDArray> tensors, NDArray x, Sequences cut, float[] states) {
+    return head.forward(tensors, trunk.forward(tensors, x, cut, states));
+  }
+
+  /**
+   * Outputs of the target network over sequences.
+   *
+   * @param x {@code [time, size, observation]}
+   * @param states {@code [size, stateWidth]} before the first step
+   * @return {@code [time, size, actions]}
+   */
+  float[] targets(float[] x, int time, int size, float[] states) {
+    return OutputGradient.forward(target, forward(time, size, states), x, time * size, observation);
+  }
+
+  /** Adds the gradient of a loss of the online outputs over sequences to that of the weights. */
+  void backward(float[] x, int time, int size, float[] states, OutputGradient.Loss loss) {
+    OutputGradient.backward(
+        weights, forward(time, size, states), x, time * size, observation, loss);
+  }
+
+  /**
+   * One step of one row, in plain loops.
+   *
+   * @param observations {@code [rows, observation]}
+   * @param states {@code [rows, stateWidth]}; that of the row becomes what it is after the step
+   * @param out filled with a value for each action
+   */
+  void step(float[] observations, int row, float[] states, float[] out) {
+    if (stale) {
+      float[] values = weights.values();
+      plainTrunk.load(weights, values);
+      plainHead.load(weights, values);
+      stale = false;
+    }
+    plainTrunk.step(observations, row, states, row * stateWidth());
+    plainHead.forward(states, row * stateWidth(), out, 0);
+  }
+
+  /** To be called when the online weights have changed. */
+  void changed() {
+    stale = true;
+  }
+
+  @Override
+  public void close() {
+    weights.close();
+    target.close();
+  }
+}
