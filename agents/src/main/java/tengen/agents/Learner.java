@@ -31,7 +31,10 @@ public interface Learner<B> extends AutoCloseable {
    */
   void learn(StepBatch batch, Consumer<Report> reports);
 
-  /** Acts without exploring, with the weights as they are at each call. */
+  /**
+   * Acts without exploring, with the weights as they are at each call. One that remembers begins
+   * with nothing, and forgets where an episode has ended: take a new one after a reset.
+   */
   Actor<B> greedy();
 
   /**

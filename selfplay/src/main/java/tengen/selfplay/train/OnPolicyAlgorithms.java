@@ -10,6 +10,8 @@ import tengen.agents.pg.Ppo;
 import tengen.agents.pg.PpoConfig;
 import tengen.agents.pg.PpoLagrangian;
 import tengen.agents.pg.PpoLagrangianConfig;
+import tengen.agents.pg.RecurrentPpo;
+import tengen.agents.pg.RecurrentPpoConfig;
 import tengen.agents.pg.Reinforce;
 import tengen.agents.pg.ReinforceConfig;
 import tengen.agents.pg.Trpo;
@@ -142,7 +144,29 @@ final class OnPolicyAlgorithms {
                   run.train().seed(),
                   device));
 
-  static final List<Algorithm<?>> ALL = List.of(PPO, A2C, REINFORCE, TRPO, IMPALA, PPO_LAGRANGIAN);
+  private static final Algorithm<RecurrentPpoConfig> RECURRENT_PPO =
+      new Algorithm<>(
+          "recurrent-ppo",
+          RecurrentPpoConfig.DEFAULT,
+          (run, seen, acts, rows, device) ->
+              new RecurrentPpo<>(
+                  run.learner(),
+                  PolicySpace.discrete(seen, acts, run.masked()),
+                  rows,
+                  run.train().steps(),
+                  run.train().seed(),
+                  device),
+          (run, seen, acts, rows, device) ->
+              new RecurrentPpo<>(
+                  run.learner(),
+                  PolicySpace.continuous(seen, acts),
+                  rows,
+                  run.train().steps(),
+                  run.train().seed(),
+                  device));
+
+  static final List<Algorithm<?>> ALL =
+      List.of(PPO, A2C, REINFORCE, TRPO, IMPALA, PPO_LAGRANGIAN, RECURRENT_PPO);
 
   private OnPolicyAlgorithms() {}
 }

@@ -3,6 +3,8 @@ package tengen.selfplay.train;
 import java.util.List;
 import tengen.agents.dqn.Dqn;
 import tengen.agents.dqn.DqnConfig;
+import tengen.agents.dqn.Drqn;
+import tengen.agents.dqn.DrqnConfig;
 import tengen.agents.dqn.Extensions;
 
 /** Algorithms that learn the values of discrete actions: the family of DQN. */
@@ -14,7 +16,20 @@ final class ValueAlgorithms {
           dqn("qr-dqn", Extensions.QR_DQN),
           dqn("iqn", Extensions.IQN),
           dqn("c51", Extensions.C51),
-          dqn("rainbow", Extensions.RAINBOW));
+          dqn("rainbow", Extensions.RAINBOW),
+          Algorithm.discrete(
+              "drqn",
+              DrqnConfig.DEFAULT,
+              (run, seen, acts, rows, device) ->
+                  new Drqn(
+                      run.learner(),
+                      seen,
+                      acts,
+                      rows,
+                      run.train().steps(),
+                      run.train().seed(),
+                      device,
+                      run.masked())));
 
   private ValueAlgorithms() {}
 

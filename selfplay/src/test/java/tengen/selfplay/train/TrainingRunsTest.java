@@ -88,6 +88,7 @@ final class TrainingRunsTest {
     "CartPole-v1, trpo",
     "CartPole-v1, impala",
     "tengen.selfplay.train.Brink, ppo-lagrangian",
+    "CartPole-v1, recurrent-ppo",
     "CartPole-v1, dqn",
     "CartPole-v1, rainbow",
     "CartPole-v1, sac-discrete",
@@ -96,8 +97,10 @@ final class TrainingRunsTest {
     "CliffWalking-v1, expected-sarsa",
     "FrozenLake-v1, value-iteration",
     "Taxi-v4, policy-iteration",
+    "CartPole-v1, drqn",
     "Pendulum-v1, ppo",
     "Pendulum-v1, trpo",
+    "Pendulum-v1, recurrent-ppo",
     "Pendulum-v1, sac",
     "Pendulum-v1, sac normalised",
     "Pendulum-v1, td3",
@@ -121,6 +124,12 @@ final class TrainingRunsTest {
       settings = new ArrayList<>(SHORT);
       settings.add("learner.ppo.steps=64");
       settings.add("train.envs=4");
+    } else if (algorithm.equals("recurrent-ppo")) {
+      settings = new ArrayList<>(SHORT);
+      settings.add("learner.ppo.steps=64");
+      settings.add("learner.memory.size=16");
+    } else if (algorithm.equals("drqn")) {
+      settings.add("learner.storedState=true");
     }
     if (words.endsWith("normalised")) {
       settings.add("train.normalizeObservation=true");
