@@ -77,7 +77,7 @@ public final class Drqn implements Learner<int[]> {
     this.actions = actions.n();
     this.rows = rows;
     this.masked = masked;
-    net = new RecurrentQNet(config, observations.width(), this.actions, seed, device);
+    net = new RecurrentQNet(config, observations, this.actions, seed, device);
     exploring = Rng.stream(seed, "dqn.exploration");
     acting = new RememberingActor(net, this.actions, masked, exploring);
     acting.states.atLeast(rows);

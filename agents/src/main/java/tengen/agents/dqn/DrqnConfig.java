@@ -2,6 +2,7 @@ package tengen.agents.dqn;
 
 import java.util.List;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Recurrence;
 import tengen.agents.nn.Recurrent;
 import tengen.env.Require;
@@ -25,6 +26,7 @@ import tengen.env.Require;
  * @param targetEvery steps of the environments, not of gradients, between moves of the target
  * @param maxGradientNorm over all weights; larger gradients are scaled down; may be infinite
  * @param exploration share of random actions
+ * @param encoder of observations that are not numbers throughout
  * @param memory features and recurrent layer
  * @param hidden sizes of the hidden layers after them
  */
@@ -44,6 +46,7 @@ public record DrqnConfig(
     int targetEvery,
     double maxGradientNorm,
     DqnConfig.Exploration exploration,
+    EncoderConfig encoder,
     Recurrence memory,
     List<Integer> hidden) {
 
@@ -68,6 +71,7 @@ public record DrqnConfig(
           10_000,
           10,
           new DqnConfig.Exploration(1, 0.05, 0.1),
+          EncoderConfig.DEFAULT,
           new Recurrence(Recurrent.Cell.LSTM, 64, List.of(64), Activation.RELU),
           List.of());
 

@@ -4,37 +4,39 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import java.util.Map;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.Encoders;
 import tengen.agents.nn.Mlp;
+import tengen.agents.nn.Net;
 import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.PlainMlp;
 import tengen.agents.nn.RecurrentTrunk;
 import tengen.agents.nn.Sequences;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
+import tengen.env.Space;
 
 /** The online network and its target, with a memory. Outputs are a value for each action. */
 final class RecurrentQNet implements AutoCloseable {
 
-  private final int observation;
   private final RecurrentTrunk trunk;
   private final Mlp head;
   final Weights weights;
   final Weights target;
-  private final RecurrentTrunk.Plain plainTrunk;
+  private final RecurrentTrunk.Stepping stepping;
   private final PlainMlp plainHead;
   private boolean stale = true;
 
   /** New networks; the target is equal. */
-  RecurrentQNet(DrqnConfig config, int observation, int actions, long seed, Device device) {
-    this.observation = observation;
-    trunk = new RecurrentTrunk("q", observation, config.memory());
+  RecurrentQNet(DrqnConfig config, Space.Box observations, int actions, long seed, Device device) {
+    Net encoder = Encoders.of(observations, config.encoder(), "q.encoder");
+    trunk = new RecurrentTrunk("q", encoder, config.memory());
     head = Mlp.uniform("q.head", trunk.out(), config.hidden(), actions, Activation.RELU);
     TensorList list = new TensorList();
     trunk.declare(list);
     head.declare(list);
     weights = Weights.create(list, seed, device);
     target = weights.copy();
-    plainTrunk = trunk.plain();
+    stepping = trunk.stepping(weights);
     plainHead = new PlainMlp(head);
   }
 
@@ -60,30 +62,38 @@ final class RecurrentQNet implements AutoCloseable {
    * @return {@code [time, size, actions]}
    */
   float[] targets(float[] x, int time, int size, float[] states) {
-    return OutputGradient.forward(target, forward(time, size, states), x, time * size, observation);
+    return OutputGradient.forward(target, forward(time, size, states), x, time * size, trunk.in());
   }
 
   /** Adds the gradient of a loss of the online outputs over sequences to that of the weights. */
   void backward(float[] x, int time, int size, float[] states, OutputGradient.Loss loss) {
     OutputGradient.backward(
-        weights, forward(time, size, states), x, time * size, observation, loss);
+        weights, forward(time, size, states), x, time * size, trunk.in(), loss);
   }
 
   /**
-   * One step of one row, in plain loops.
+   * Takes observations, one a row, before {@link #step}.
    *
-   * @param observations {@code [rows, observation]}
-   * @param states {@code [rows, stateWidth]}; that of the row becomes what it is after the step
-   * @param out filled with a value for each action
+   * @param x {@code [rows, observation]}
    */
-  void step(float[] observations, int row, float[] states, float[] out) {
+  void see(float[] x, int rows) {
     if (stale) {
       float[] values = weights.values();
-      plainTrunk.load(weights, values);
+      stepping.load(values);
       plainHead.load(weights, values);
       stale = false;
     }
-    plainTrunk.step(observations, row, states, row * stateWidth());
+    stepping.see(x, rows);
+  }
+
+  /**
+   * One step of one of the rows that were seen last.
+   *
+   * @param states {@code [rows, stateWidth]}; that of the row becomes what it is after the step
+   * @param out filled with a value for each action
+   */
+  void step(int row, float[] states, float[] out) {
+    stepping.step(row, states, row * stateWidth());
     plainHead.forward(states, row * stateWidth(), out, 0);
   }
 

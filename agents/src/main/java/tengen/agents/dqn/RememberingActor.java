@@ -61,8 +61,9 @@ final class RememberingActor implements Actor<int[]> {
    */
   void choose(float[] observation, boolean[] mask, int rows, double epsilon, int[] chosen) {
     states.atLeast(rows);
+    net.see(observation, rows);
     for (int row = 0; row < rows; row++) {
-      net.step(observation, row, states.values, q);
+      net.step(row, states.values, q);
       Arrays.fill(allowed, true);
       if (mask != null) {
         System.arraycopy(mask, row * actions, allowed, 0, actions);

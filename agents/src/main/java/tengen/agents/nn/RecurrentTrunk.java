@@ -3,14 +3,15 @@ package tengen.agents.nn;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What lies between observations and the heads of a network that remembers. */
 public final class RecurrentTrunk {
 
-  private final int in;
+  private final Net features;
 
-  /** Null where the recurrent layer takes the observation as it is. */
-  private final Mlp features;
+  /** What follows the features; null where these are the observation as it is encoded. */
+  private final Activation activation;
 
   private final Recurrent memory;
 
@@ -18,24 +19,32 @@ public final class RecurrentTrunk {
    * Without weights, see {@link #declare}.
    *
    * @param name of its tensors, which begin with {@code name.features.} and {@code name.memory.}
-   * @param in numbers of an observation
+   * @param encoder of observations
    */
-  public RecurrentTrunk(String name, int in, Recurrence settings) {
-    this.in = in;
+  public RecurrentTrunk(String name, Net encoder, Recurrence settings) {
     List<Integer> sizes = settings.features();
-    int last = sizes.size() - 1;
-    features =
-        sizes.isEmpty()
-            ? null
-            : Mlp.orthogonal(
-                name + ".features",
-                in,
-                sizes.subList(0, last),
-                sizes.get(last),
-                settings.activation(),
-                Math.sqrt(2));
-    int seen = sizes.isEmpty() ? in : sizes.get(last);
-    memory = new Recurrent(name + ".memory", settings.cell(), seen, settings.size());
+    if (sizes.isEmpty()) {
+      features = encoder;
+      activation = null;
+    } else {
+      int last = sizes.size() - 1;
+      activation = settings.activation();
+      Mlp layers =
+          Mlp.orthogonal(
+              name + ".features",
+              encoder.out(),
+              sizes.subList(0, last),
+              sizes.get(last),
+              activation,
+              Math.sqrt(2));
+      features = encoder.then(layers);
+    }
+    memory = new Recurrent(name + ".memory", settings.cell(), features.out(), settings.size());
+  }
+
+  /** Numbers of an observation. */
+  public int in() {
+    return features.in();
   }
 
   /** Numbers that it puts out. */
@@ -50,9 +59,7 @@ public final class RecurrentTrunk {
 
   /** Adds its tensors. */
   public void declare(TensorList list) {
-    if (features != null) {
-      features.declare(list);
-    }
+    features.declare(list);
     memory.declare(list);
   }
 
@@ -64,48 +71,71 @@ public final class RecurrentTrunk {
    * @return {@code [T * B, out]}
    */
   public NDArray forward(Map<String, NDArray> tensors, NDArray x, Sequences cut, float[] states) {
-    NDArray seen = features == null ? x : features.activation().of(features.forward(tensors, x));
-    return memory.forward(tensors, seen, cut, states);
+    NDArray seen = features.forward(tensors, x);
+    return memory.forward(tensors, activation == null ? seen : activation.of(seen), cut, states);
   }
 
-  /** A copy in plain loops that has no weights yet. */
-  public Plain plain() {
-    return new Plain();
+  /**
+   * A step at a time, for acting.
+   *
+   * @param weights those that it acts by
+   */
+  public Stepping stepping(Weights weights) {
+    return new Stepping(weights);
   }
 
-  /** In plain loops, for acting. Not safe for use by several threads at once. */
-  public final class Plain {
+  /**
+   * Steps: the memory in plain loops, the features too where they can. Not safe for use by several
+   * threads at once.
+   */
+  public final class Stepping {
 
-    private final PlainMlp plainFeatures = features == null ? null : new PlainMlp(features);
+    private final Weights weights;
+    private final Optional<PlainNet> plainFeatures = features.plain();
     private final PlainRecurrent plainMemory = new PlainRecurrent(memory);
-    private final float[] seen = new float[features == null ? 0 : features.out()];
 
-    private Plain() {}
+    /** {@code [rows, features]} and perhaps more behind. */
+    private float[] seen = new float[0];
 
-    /** See {@link PlainMlp#load}. */
-    public void load(Weights from, float[] values) {
-      if (features != null) {
-        plainFeatures.load(from, values);
-      }
-      plainMemory.load(from, values);
+    private Stepping(Weights weights) {
+      this.weights = weights;
+    }
+
+    /** See {@link PlainNet#load}. */
+    public void load(float[] values) {
+      plainFeatures.ifPresent(plain -> plain.load(weights, values));
+      plainMemory.load(weights, values);
     }
 
     /**
-     * Computes one step of one row.
+     * Takes observations, one a row.
      *
      * @param x {@code [rows, in]}
+     */
+    public void see(float[] x, int rows) {
+      int width = features.out();
+      if (plainFeatures.isEmpty()) {
+        seen = OutputGradient.forward(weights, features::forward, x, rows, features.in());
+      } else {
+        if (seen.length < rows * width) {
+          seen = new float[rows * width];
+        }
+        for (int row = 0; row < rows; row++) {
+          plainFeatures.get().forward(x, row * features.in(), seen, row * width);
+        }
+      }
+      for (int i = 0; i < rows * width && activation != null; i++) {
+        seen[i] = activation.of(seen[i]);
+      }
+    }
+
+    /**
+     * Computes one step of one of the rows that were seen last.
+     *
      * @param state of this row begins at {@code at}; becomes that after the step
      */
-    public void step(float[] x, int row, float[] state, int at) {
-      if (features == null) {
-        plainMemory.step(x, row * in, state, at);
-        return;
-      }
-      plainFeatures.forward(x, row * in, seen, 0);
-      for (int i = 0; i < seen.length; i++) {
-        seen[i] = features.activation().of(seen[i]);
-      }
-      plainMemory.step(seen, 0, state, at);
+    public void step(int row, float[] state, int at) {
+      plainMemory.step(seen, row * features.out(), state, at);
     }
   }
 }

@@ -41,6 +41,9 @@ public sealed interface PolicySpace<B> {
     return new Real(observations, actions);
   }
 
+  /** Of the environment. */
+  Space.Box observations();
+
   /** What a step consists of. */
   Fields fields();
 

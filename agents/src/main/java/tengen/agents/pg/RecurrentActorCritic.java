@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Map;
+import tengen.agents.nn.Encoders;
 import tengen.agents.nn.Initial;
 import tengen.agents.nn.Mlp;
 import tengen.agents.nn.PlainMlp;
@@ -32,8 +33,8 @@ final class RecurrentActorCritic implements AutoCloseable {
   private final Mlp policy;
   private final Mlp value;
   final Weights weights;
-  private final RecurrentTrunk.Plain plainTrunk;
-  private final RecurrentTrunk.Plain plainValueTrunk;
+  private final RecurrentTrunk.Stepping stepping;
+  private final RecurrentTrunk.Stepping valueStepping;
   private final PlainMlp plainPolicy;
   private final PlainMlp plainValue;
   private final float[] deviations;
@@ -45,12 +46,11 @@ final class RecurrentActorCritic implements AutoCloseable {
    * @param space observations and actions
    */
   RecurrentActorCritic(RecurrentPpoConfig config, PolicySpace<?> space, long seed, Device device) {
-    int observation = space.fields().observation();
     gaussian = !space.fields().discrete();
     actions = gaussian ? space.fields().action() : space.distribution().parameters();
     PpoConfig ppo = config.ppo();
-    trunk = new RecurrentTrunk("policy", observation, config.memory());
-    valueTrunk = config.shared() ? null : new RecurrentTrunk("value", observation, config.memory());
+    trunk = trunk(config, space, "policy");
+    valueTrunk = config.shared() ? null : trunk(config, space, "value");
     policy = head("policy.head", ppo.hidden(), actions, ppo, 0.01);
     value = head("value.head", ppo.valueHidden(), 1, ppo, 1);
     TensorList list = new TensorList();
@@ -64,11 +64,19 @@ final class RecurrentActorCritic implements AutoCloseable {
     }
     value.declare(list);
     weights = Weights.create(list, seed, device);
-    plainTrunk = trunk.plain();
-    plainValueTrunk = valueTrunk == null ? null : valueTrunk.plain();
+    stepping = trunk.stepping(weights);
+    valueStepping = valueTrunk == null ? null : valueTrunk.stepping(weights);
     plainPolicy = new PlainMlp(policy);
     plainValue = new PlainMlp(value);
     deviations = new float[gaussian ? actions : 0];
+  }
+
+  private static RecurrentTrunk trunk(
+      RecurrentPpoConfig config, PolicySpace<?> space, String name) {
+    return new RecurrentTrunk(
+        name,
+        Encoders.of(space.observations(), config.ppo().encoder(), name + ".encoder"),
+        config.memory());
   }
 
   private Mlp head(String name, List<Integer> hidden, int out, PpoConfig ppo, double gain) {
@@ -118,41 +126,51 @@ final class RecurrentActorCritic implements AutoCloseable {
   }
 
   /**
-   * One step of one row, in plain loops.
+   * Takes observations, one a row, before {@link #step}.
    *
    * @param observations {@code [rows, observation]}
-   * @param states {@code [rows, stateWidth]}; that of the row becomes what it is after the step
-   * @param out {@code [rows, parameters + 1]}, that of the row filled
    */
-  void step(float[] observations, int row, float[] states, float[] out) {
-    load();
-    int to = row * (parameters() + 1);
-    int at = row * stateWidth();
-    plainTrunk.step(observations, row, states, at);
-    plainPolicy.forward(states, at, out, to);
-    System.arraycopy(deviations, 0, out, to + actions, deviations.length);
-    if (valueTrunk != null) {
-      at += trunk.stateWidth();
-      plainValueTrunk.step(observations, row, states, at);
+  void see(float[] observations, int rows) {
+    if (stale) {
+      load();
+      stale = false;
     }
-    plainValue.forward(states, at, out, to + parameters());
+    stepping.see(observations, rows);
+    if (valueTrunk != null) {
+      valueStepping.see(observations, rows);
+    }
   }
 
   private void load() {
-    if (!stale) {
-      return;
-    }
     float[] values = weights.values();
-    plainTrunk.load(weights, values);
+    stepping.load(values);
     if (valueTrunk != null) {
-      plainValueTrunk.load(weights, values);
+      valueStepping.load(values);
     }
     plainPolicy.load(weights, values);
     plainValue.load(weights, values);
     if (gaussian) {
       System.arraycopy(values, weights.offset(DEVIATION), deviations, 0, actions);
     }
-    stale = false;
+  }
+
+  /**
+   * One step of one of the rows that were seen last.
+   *
+   * @param states {@code [rows, stateWidth]}; that of the row becomes what it is after the step
+   * @param out {@code [rows, parameters + 1]}, that of the row filled
+   */
+  void step(int row, float[] states, float[] out) {
+    int to = row * (parameters() + 1);
+    int at = row * stateWidth();
+    stepping.step(row, states, at);
+    plainPolicy.forward(states, at, out, to);
+    System.arraycopy(deviations, 0, out, to + actions, deviations.length);
+    if (valueTrunk != null) {
+      at += trunk.stateWidth();
+      valueStepping.step(row, states, at);
+    }
+    plainValue.forward(states, at, out, to + parameters());
   }
 
   /** To be called when the weights have changed. */

@@ -59,8 +59,9 @@ final class RecurrentCollector<B> {
     }
     rollout.observe(batch.observation);
     int width = distribution.parameters() + 1;
+    net.see(batch.observation, rows);
     for (int row = 0; row < rows; row++) {
-      net.step(batch.observation, row, states.values, outputs);
+      net.step(row, states.values, outputs);
     }
     int masks = space.fields().mask();
     if (masks > 0) {
@@ -79,13 +80,17 @@ final class RecurrentCollector<B> {
   /** Takes what followed; true once the rollout is full. */
   boolean add(StepBatch batch) {
     int finals = rollout.finals();
+    int known = finals;
     System.arraycopy(states.values, 0, aside, 0, aside.length);
     for (int row = 0; row < rows; row++) {
       if (batch.truncated[row] && !batch.terminated[row]) {
+        if (finals == known) {
+          net.see(batch.finalObservation, rows);
+        }
         if (finals == finalValues.length) {
           finalValues = Arrays.copyOf(finalValues, 2 * finals);
         }
-        finalValues[finals++] = valueAhead(batch.finalObservation, row);
+        finalValues[finals++] = valueAhead(row);
       }
       if (batch.ended(row)) {
         states.forget(row);
@@ -95,9 +100,9 @@ final class RecurrentCollector<B> {
     return rollout.full();
   }
 
-  /* The value of an observation that a row has reached and does not act on. */
-  private float valueAhead(float[] observations, int row) {
-    net.step(observations, row, aside, outputs);
+  /* The value of what a row has reached, was seen last, and is not acted on. */
+  private float valueAhead(int row) {
+    net.step(row, aside, outputs);
     return outputs[(row + 1) * (distribution.parameters() + 1) - 1];
   }
 
@@ -110,8 +115,9 @@ final class RecurrentCollector<B> {
     rollout.finalValues(finalValues);
     System.arraycopy(states.values, 0, aside, 0, aside.length);
     float[] last = new float[rows];
+    net.see(next, rows);
     for (int row = 0; row < rows; row++) {
-      last[row] = valueAhead(next, row);
+      last[row] = valueAhead(row);
     }
     rollout.finish(last, gamma, lambda);
   }
@@ -160,8 +166,9 @@ final class RecurrentCollector<B> {
       states.atLeast(rows);
       int width = distribution.parameters() + 1;
       float[] out = new float[rows * width];
+      net.see(observation, rows);
       for (int row = 0; row < rows; row++) {
-        net.step(observation, row, states.values, out);
+        net.step(row, states.values, out);
       }
       if (mask != null) {
         Masks.apply(distribution, out, width, rows, mask, 0);

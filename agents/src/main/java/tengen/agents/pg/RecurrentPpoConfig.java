@@ -2,6 +2,7 @@ package tengen.agents.pg;
 
 import java.util.List;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Recurrence;
 import tengen.agents.nn.Recurrent;
 
@@ -33,6 +34,7 @@ public record RecurrentPpoConfig(PpoConfig ppo, Recurrence memory, boolean share
               0.5,
               0.5,
               0,
+              EncoderConfig.DEFAULT,
               List.of(64, 64),
               List.of(64, 64),
               Activation.TANH),

@@ -15,6 +15,7 @@ import tengen.agents.Learner;
 import tengen.agents.Recall;
 import tengen.agents.Training;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Recurrence;
 import tengen.agents.nn.Recurrent;
 import tengen.agents.nn.Torch;
@@ -64,6 +65,7 @@ final class DrqnTest {
             320,
             10,
             new DqnConfig.Exploration(1, 0.05, 0.3),
+            EncoderConfig.DEFAULT,
             new Recurrence(cell, 16, List.of(), Activation.RELU),
             List.of());
     try (VectorEnvironment<int[]> rows = recall();
@@ -99,6 +101,7 @@ final class DrqnTest {
             10,
             new DqnConfig.Exploration(1, 0.05, 0.3),
             Extensions.NONE,
+            EncoderConfig.DEFAULT,
             List.of(16),
             Activation.RELU);
     try (VectorEnvironment<int[]> rows = recall();

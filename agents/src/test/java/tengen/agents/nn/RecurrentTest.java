@@ -161,7 +161,7 @@ final class RecurrentTest {
   @EnumSource
   void step_plain_equalsTheEngine(Recurrent.Cell cell) {
     Recurrence settings = new Recurrence(cell, SIZE, List.of(3), Activation.TANH);
-    RecurrentTrunk trunk = new RecurrentTrunk("t", IN, settings);
+    RecurrentTrunk trunk = new RecurrentTrunk("t", new Same(IN), settings);
     TensorList list = new TensorList();
     trunk.declare(list);
     float[] x = random(STEPS * ROWS * IN, 1);
@@ -177,15 +177,16 @@ final class RecurrentTest {
               x,
               STEPS * ROWS,
               IN);
-      RecurrentTrunk.Plain plain = trunk.plain();
-      plain.load(weights, weights.values());
+      RecurrentTrunk.Stepping stepping = trunk.stepping(weights);
+      stepping.load(weights.values());
       for (int t = 0; t < STEPS; t++) {
+        stepping.see(Arrays.copyOfRange(x, t * ROWS * IN, (t + 1) * ROWS * IN), ROWS);
         for (int row = 0; row < ROWS; row++) {
           int k = t * ROWS + row;
           if (start()[k]) {
             states.forget(row);
           }
-          plain.step(x, k, states.values, row * states.width);
+          stepping.step(row, states.values, row * states.width);
           assertThat(
                   Arrays.copyOfRange(states.values, row * states.width, row * states.width + SIZE))
               .containsExactly(Arrays.copyOfRange(expected, k * SIZE, (k + 1) * SIZE), NEAR);

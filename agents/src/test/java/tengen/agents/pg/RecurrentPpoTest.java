@@ -16,6 +16,7 @@ import tengen.agents.Recall;
 import tengen.agents.Report;
 import tengen.agents.Training;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.Recurrence;
 import tengen.agents.nn.Recurrent;
@@ -60,6 +61,7 @@ final class RecurrentPpoTest {
         0.5,
         0.5,
         0,
+        EncoderConfig.DEFAULT,
         List.of(),
         List.of(),
         Activation.TANH);
