@@ -67,8 +67,7 @@ final class RecurrentQNet implements AutoCloseable {
 
   /** Adds the gradient of a loss of the online outputs over sequences to that of the weights. */
   void backward(float[] x, int time, int size, float[] states, OutputGradient.Loss loss) {
-    OutputGradient.backward(
-        weights, forward(time, size, states), x, time * size, trunk.in(), loss);
+    OutputGradient.backward(weights, forward(time, size, states), x, time * size, trunk.in(), loss);
   }
 
   /**

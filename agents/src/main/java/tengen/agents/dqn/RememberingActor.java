@@ -26,8 +26,7 @@ final class RememberingActor implements Actor<int[]> {
    * @param masked whether to mind the masks of steps
    * @param random for random actions
    */
-  RememberingActor(
-      RecurrentQNet net, int actions, boolean masked, UniformRandomProvider random) {
+  RememberingActor(RecurrentQNet net, int actions, boolean masked, UniformRandomProvider random) {
     this.net = net;
     this.actions = actions;
     this.masked = masked;
