@@ -72,7 +72,7 @@ public record DrqnConfig(
           10,
           new DqnConfig.Exploration(1, 0.05, 0.1),
           EncoderConfig.DEFAULT,
-          new Recurrence(Recurrent.Cell.LSTM, 64, List.of(64), Activation.RELU),
+          new Recurrence(Recurrent.Cell.LSTM, 64, 0, List.of(64), Activation.RELU),
           List.of());
 
   /** Checks the ranges. */

@@ -97,6 +97,24 @@ public sealed interface Initial {
     }
   }
 
+  /**
+   * Other first values with some of them moved.
+   *
+   * @param from first one that is moved
+   * @param to the one after the last
+   */
+  record Moved(Initial start, int from, int to, double by) implements Initial {
+
+    @Override
+    public float[] values(long[] shape, UniformRandomProvider random) {
+      float[] values = start.values(shape, random);
+      for (int i = from; i < to; i++) {
+        values[i] += (float) by;
+      }
+      return values;
+    }
+  }
+
   /** How many numbers a tensor of this shape has. */
   private static int size(long[] shape) {
     long size = 1;

@@ -175,7 +175,7 @@ public final class LayerReplay implements Replay {
   private static NDArray recurrent(String kind, NDArray x, Map<String, NDArray> tensors) {
     long[] shape = tensors.get("l.h0").getShape().getShape();
     Recurrent.Cell cell = Recurrent.Cell.valueOf(kind.toUpperCase(Locale.ROOT));
-    var layer = new Recurrent("l", cell, (int) x.getShape().get(2), (int) shape[2]);
+    var layer = new Recurrent("l", cell, (int) x.getShape().get(2), (int) shape[2], 0);
     var state = new NDList(tensors.get("l.h0"));
     if (cell == Recurrent.Cell.LSTM) {
       state.add(tensors.get("l.c0"));

@@ -16,8 +16,11 @@ import java.util.Map;
  *
  * @param in numbers of an input
  * @param size numbers of an output
+ * @param keep added to the first bias of the gate that keeps the state: a greater one remembers for
+ *     longer from the start (Gers et al. 2000; Tallec and Ollivier 2018, arXiv:1804.11188); 0 for
+ *     PyTorch's
  */
-public record Recurrent(String name, Cell cell, int in, int size) {
+public record Recurrent(String name, Cell cell, int in, int size, double keep) {
 
   /** The kind of layer. */
   public enum Cell {
@@ -65,7 +68,9 @@ public record Recurrent(String name, Cell cell, int in, int size) {
     list.declare(inputWeight(), initial, gates, in);
     list.declare(stateWeight(), initial, gates, size);
     list.declare(inputBias(), initial, gates);
-    list.declare(stateBias(), initial, gates);
+    boolean gated = cell != Cell.RNN; // the second gate of both others keeps the state
+    Initial kept = gated ? new Initial.Moved(initial, size, 2 * size, keep) : initial;
+    list.declare(stateBias(), kept, gates);
   }
 
   /**

@@ -39,7 +39,13 @@ public final class RecurrentTrunk {
               Math.sqrt(2));
       features = encoder.then(layers);
     }
-    memory = new Recurrent(name + ".memory", settings.cell(), features.out(), settings.size());
+    memory =
+        new Recurrent(
+            name + ".memory",
+            settings.cell(),
+            features.out(),
+            settings.size(),
+            settings.keep());
   }
 
   /** Numbers of an observation. */

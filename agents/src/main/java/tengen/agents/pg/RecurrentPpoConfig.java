@@ -38,6 +38,6 @@ public record RecurrentPpoConfig(PpoConfig ppo, Recurrence memory, boolean share
               List.of(64, 64),
               List.of(64, 64),
               Activation.TANH),
-          new Recurrence(Recurrent.Cell.LSTM, 256, List.of(), Activation.TANH),
+          new Recurrence(Recurrent.Cell.LSTM, 256, 0, List.of(), Activation.TANH),
           false);
 }

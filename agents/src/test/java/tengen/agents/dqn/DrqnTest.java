@@ -66,7 +66,7 @@ final class DrqnTest {
             10,
             new DqnConfig.Exploration(1, 0.05, 0.3),
             EncoderConfig.DEFAULT,
-            new Recurrence(cell, 16, List.of(), Activation.RELU),
+            new Recurrence(cell, 16, 1, List.of(), Activation.RELU),
             List.of());
     try (VectorEnvironment<int[]> rows = recall();
         Drqn learner =

@@ -26,7 +26,7 @@ final class RecurrentTest {
   private static final Offset<Float> NEAR = within(1e-6f);
 
   private static Recurrent layer(Recurrent.Cell cell) {
-    return new Recurrent("l", cell, IN, SIZE);
+    return new Recurrent("l", cell, IN, SIZE, 0);
   }
 
   private static Weights weights(Recurrent layer) {
@@ -160,7 +160,7 @@ final class RecurrentTest {
   @ParameterizedTest
   @EnumSource
   void step_plain_equalsTheEngine(Recurrent.Cell cell) {
-    Recurrence settings = new Recurrence(cell, SIZE, List.of(3), Activation.TANH);
+    Recurrence settings = new Recurrence(cell, SIZE, 1, List.of(3), Activation.TANH);
     RecurrentTrunk trunk = new RecurrentTrunk("t", new Same(IN), settings);
     TensorList list = new TensorList();
     trunk.declare(list);

@@ -69,7 +69,7 @@ final class RecurrentPpoTest {
 
   private static RecurrentPpoConfig config(
       Recurrent.Cell cell, boolean shared, int epochs, int minibatch) {
-    Recurrence memory = new Recurrence(cell, 16, List.of(), Activation.TANH);
+    Recurrence memory = new Recurrence(cell, 16, 1, List.of(), Activation.TANH);
     return new RecurrentPpoConfig(ppo(epochs, minibatch), memory, shared);
   }
 
