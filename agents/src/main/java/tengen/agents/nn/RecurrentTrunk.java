@@ -41,11 +41,7 @@ public final class RecurrentTrunk {
     }
     memory =
         new Recurrent(
-            name + ".memory",
-            settings.cell(),
-            features.out(),
-            settings.size(),
-            settings.keep());
+            name + ".memory", settings.cell(), features.out(), settings.size(), settings.keep());
   }
 
   /** Numbers of an observation. */
