@@ -114,7 +114,8 @@ final class DrqnTest {
                 STEPS,
                 1,
                 Device.cpu(),
-                false)) {
+                false,
+                null)) {
       assertThat(rate(rows, learner)).isBetween(0.3, 0.7);
     }
   }
