@@ -56,7 +56,8 @@ WORKS = {
 def main():
     torch.set_num_threads(1)
     warnings.filterwarnings("ignore")
-    answer(WORKS[sys.argv[1]]())
+    work = WORKS[sys.argv[1]]()
+    answer(work)
 
 
 main()
