@@ -131,7 +131,7 @@ final class BrokenCorridor implements Environment<Integer> {
       throw new IllegalArgumentException("seed must be positive");
     }
     if (defect == Defect.HOARDS) {
-      HOARD.add(new float[64]);
+      HOARD.add(new float[1024]); // more than other tests may free meanwhile
     }
     random = Rng.stream(seedOf(seed), "corridor");
     at = 3 + random.nextInt(3);
