@@ -40,7 +40,9 @@ abstract class OnPolicy<B> extends PolicyLearner<B> {
   abstract Report report();
 
   /** Whether it is told. */
-  abstract boolean told();
+  boolean told() {
+    return true;
+  }
 
   /** Sees each step, before it is learnt from. */
   void see(StepBatch batch) {}

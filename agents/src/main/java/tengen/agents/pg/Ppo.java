@@ -154,11 +154,6 @@ public sealed class Ppo<B> extends OnPolicy<B> permits PpoLagrangian {
   }
 
   @Override
-  boolean told() {
-    return true;
-  }
-
-  @Override
   Optimizer optimizer() {
     return optimizer;
   }

@@ -233,11 +233,6 @@ public final class Trpo<B> extends OnPolicy<B> {
   }
 
   @Override
-  boolean told() {
-    return true;
-  }
-
-  @Override
   Optimizer optimizer() {
     return valueOptimizer;
   }
