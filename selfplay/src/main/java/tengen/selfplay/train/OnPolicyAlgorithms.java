@@ -1,6 +1,8 @@
 package tengen.selfplay.train;
 
+import ai.djl.Device;
 import java.util.List;
+import tengen.agents.Learner;
 import tengen.agents.pg.A2c;
 import tengen.agents.pg.A2cConfig;
 import tengen.agents.pg.Impala;
@@ -22,151 +24,59 @@ final class OnPolicyAlgorithms {
 
   static final String LAGRANGIAN = "ppo-lagrangian";
 
-  private static final Algorithm<PpoConfig> PPO =
-      new Algorithm<>(
-          "ppo",
-          PpoConfig.DEFAULT,
-          (run, seen, acts, rows, device) ->
-              new Ppo<>(
-                  run.learner(),
-                  PolicySpace.discrete(seen, acts, run.masked()),
-                  rows,
-                  run.train().steps(),
-                  run.train().seed(),
-                  device),
-          (run, seen, acts, rows, device) ->
-              new Ppo<>(
-                  run.learner(),
-                  PolicySpace.continuous(seen, acts),
-                  rows,
-                  run.train().steps(),
-                  run.train().seed(),
-                  device));
-
-  private static final Algorithm<A2cConfig> A2C =
-      new Algorithm<>(
-          "a2c",
-          A2cConfig.DEFAULT,
-          (run, seen, acts, rows, device) ->
-              new A2c<>(
-                  run.learner(),
-                  PolicySpace.discrete(seen, acts, run.masked()),
-                  rows,
-                  run.train().steps(),
-                  run.train().seed(),
-                  device),
-          (run, seen, acts, rows, device) ->
-              new A2c<>(
-                  run.learner(),
-                  PolicySpace.continuous(seen, acts),
-                  rows,
-                  run.train().steps(),
-                  run.train().seed(),
-                  device));
-
-  private static final Algorithm<ReinforceConfig> REINFORCE =
-      new Algorithm<>(
-          "reinforce",
-          ReinforceConfig.DEFAULT,
-          (run, seen, acts, rows, device) ->
-              new Reinforce<>(
-                  run.learner(),
-                  PolicySpace.discrete(seen, acts, run.masked()),
-                  rows,
-                  run.train().seed(),
-                  device),
-          (run, seen, acts, rows, device) ->
-              new Reinforce<>(
-                  run.learner(),
-                  PolicySpace.continuous(seen, acts),
-                  rows,
-                  run.train().seed(),
-                  device));
-
-  private static final Algorithm<TrpoConfig> TRPO =
-      new Algorithm<>(
-          "trpo",
-          TrpoConfig.DEFAULT,
-          (run, seen, acts, rows, device) ->
-              new Trpo<>(
-                  run.learner(),
-                  PolicySpace.discrete(seen, acts, run.masked()),
-                  rows,
-                  run.train().seed(),
-                  device),
-          (run, seen, acts, rows, device) ->
-              new Trpo<>(
-                  run.learner(),
-                  PolicySpace.continuous(seen, acts),
-                  rows,
-                  run.train().seed(),
-                  device));
-
-  private static final Algorithm<ImpalaConfig> IMPALA =
-      new Algorithm<>(
-          "impala",
-          ImpalaConfig.DEFAULT,
-          (run, seen, acts, rows, device) ->
-              new Impala<>(
-                  run.learner(),
-                  PolicySpace.discrete(seen, acts, run.masked()),
-                  rows,
-                  run.train().steps(),
-                  run.train().seed(),
-                  device),
-          (run, seen, acts, rows, device) ->
-              new Impala<>(
-                  run.learner(),
-                  PolicySpace.continuous(seen, acts),
-                  rows,
-                  run.train().steps(),
-                  run.train().seed(),
-                  device));
-
-  private static final Algorithm<PpoLagrangianConfig> PPO_LAGRANGIAN =
-      new Algorithm<>(
-          LAGRANGIAN,
-          PpoLagrangianConfig.DEFAULT,
-          (run, seen, acts, rows, device) ->
-              new PpoLagrangian<>(
-                  run.learner(),
-                  PolicySpace.discrete(seen, acts, run.masked()),
-                  rows,
-                  run.train().steps(),
-                  run.train().seed(),
-                  device),
-          (run, seen, acts, rows, device) ->
-              new PpoLagrangian<>(
-                  run.learner(),
-                  PolicySpace.continuous(seen, acts),
-                  rows,
-                  run.train().steps(),
-                  run.train().seed(),
-                  device));
-
-  private static final Algorithm<RecurrentPpoConfig> RECURRENT_PPO =
-      new Algorithm<>(
-          "recurrent-ppo",
-          RecurrentPpoConfig.DEFAULT,
-          (run, seen, acts, rows, device) ->
-              new RecurrentPpo<>(
-                  run.learner(),
-                  PolicySpace.discrete(seen, acts, run.masked()),
-                  rows,
-                  run.train().steps(),
-                  run.train().seed(),
-                  device),
-          (run, seen, acts, rows, device) ->
-              new RecurrentPpo<>(
-                  run.learner(),
-                  PolicySpace.continuous(seen, acts),
-                  rows,
-                  run.train().steps(),
-                  run.train().seed(),
-                  device));
-
   static final List<Algorithm<?>> ALL =
-      List.of(PPO, A2C, REINFORCE, TRPO, IMPALA, PPO_LAGRANGIAN, RECURRENT_PPO);
+      List.of(
+          of("ppo", PpoConfig.DEFAULT, Ppo::new),
+          of("a2c", A2cConfig.DEFAULT, A2c::new),
+          of("reinforce", ReinforceConfig.DEFAULT, OnPolicyAlgorithms::reinforce),
+          of("trpo", TrpoConfig.DEFAULT, OnPolicyAlgorithms::trpo),
+          of("impala", ImpalaConfig.DEFAULT, Impala::new),
+          of(LAGRANGIAN, PpoLagrangianConfig.DEFAULT, PpoLagrangian::new),
+          of("recurrent-ppo", RecurrentPpoConfig.DEFAULT, RecurrentPpo::new));
 
   private OnPolicyAlgorithms() {}
+
+  /** Makes a learner of whichever actions a policy has. */
+  @FunctionalInterface
+  private interface Maker<C extends Record> {
+
+    /**
+     * A new learner.
+     *
+     * @param steps of the whole run
+     */
+    <B> Learner<B> make(
+        C config, PolicySpace<B> space, int rows, long steps, long seed, Device device);
+  }
+
+  private static <C extends Record> Algorithm<C> of(String name, C defaults, Maker<C> maker) {
+    return new Algorithm<>(
+        name,
+        defaults,
+        (run, seen, acts, rows, device) ->
+            make(maker, run, PolicySpace.discrete(seen, acts, run.masked()), rows, device),
+        (run, seen, acts, rows, device) ->
+            make(maker, run, PolicySpace.continuous(seen, acts), rows, device));
+  }
+
+  private static <C extends Record, B> Learner<B> make(
+      Maker<C> maker, LearnerRun<C> run, PolicySpace<B> space, int rows, Device device) {
+    TrainConfig train = run.train();
+    return maker.make(run.learner(), space, rows, train.steps(), train.seed(), device);
+  }
+
+  private static <B> Learner<B> reinforce(
+      ReinforceConfig config,
+      PolicySpace<B> space,
+      int rows,
+      long steps,
+      long seed,
+      Device device) {
+    return new Reinforce<>(config, space, rows, seed, device);
+  }
+
+  private static <B> Learner<B> trpo(
+      TrpoConfig config, PolicySpace<B> space, int rows, long steps, long seed, Device device) {
+    return new Trpo<>(config, space, rows, seed, device);
+  }
 }
