@@ -67,7 +67,7 @@ public final class OutputGradient {
     if (weights.scripts(network)) {
       try (var quiet = Torch.noGradient()) {
         MlpPass pass = weights.passes().of((Mlps) network, rows, true);
-        pass.backward(derivative(pass.outputs(x), loss, weights, x, rows * width));
+        pass.backward(byOutputs(pass.outputs(x), loss, weights, x, rows * width));
       }
       return;
     }
@@ -89,7 +89,7 @@ public final class OutputGradient {
     if (weights.scripts(network)) {
       try (var quiet = Torch.noGradient()) {
         MlpPass pass = weights.passes().of((Mlps) network, rows, true);
-        return pass.slope(derivative(pass.outputs(x), loss, weights, x, rows * width));
+        return pass.slope(byOutputs(pass.outputs(x), loss, weights, x, rows * width));
       }
     }
     try (NDManager batch = weights.manager().newSubManager();
@@ -102,11 +102,11 @@ public final class OutputGradient {
   }
 
   private static void pass(NDArray outputs, Loss loss, Weights weights, float[] x, int count) {
-    float[] gradient = derivative(outputs.toFloatArray(), loss, weights, x, count);
+    float[] gradient = byOutputs(outputs.toFloatArray(), loss, weights, x, count);
     Torch.backward(outputs, outputs.getManager().create(gradient, outputs.getShape()));
   }
 
-  private static float[] derivative(
+  private static float[] byOutputs(
       float[] outputs, Loss loss, Weights weights, float[] x, int count) {
     float[] gradient = new float[outputs.length];
     loss.gradient(outputs, gradient);

@@ -123,7 +123,7 @@ public final class Weights implements AutoCloseable {
   public void values(float[] values) {
     try (var quiet = Torch.noGradient();
         NDArray from = manager.create(values, new Shape(values.length))) {
-      parameter.getArray().set(EVERYTHING, from);
+      parameter.getArray().set(EVERYTHING, from); // in place: there are views of it
     }
   }
 
@@ -209,10 +209,7 @@ public final class Weights implements AutoCloseable {
       }
       System.arraycopy(tensor.data(), 0, values, slot.offset(), slot.size());
     }
-    try (var quiet = Torch.noGradient();
-        NDArray read = manager.create(values, new Shape(values.length))) {
-      parameter.getArray().set(EVERYTHING, read); // in place: there are views of it
-    }
+    values(values);
   }
 
   /**
