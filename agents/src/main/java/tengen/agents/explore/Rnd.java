@@ -138,7 +138,7 @@ final class Rnd implements Bonus {
     int count = filled;
     OutputGradient.backward(
         weights,
-        predictor::forward,
+        predictor.batches(),
         buffer,
         count,
         width,

@@ -32,6 +32,7 @@ final class ActorCritic implements AutoCloseable {
   private final Net encoder;
   private final Mlp policy;
   private final Mlp value;
+  private final OutputGradient.Forward heads;
   private final OutputGradient.Forward values;
   private final OutputGradient.Forward both;
   final Weights weights;
@@ -63,8 +64,10 @@ final class ActorCritic implements AutoCloseable {
     this.gaussian = gaussian;
     policy = Mlp.orthogonal("policy", encoder.out(), hidden, actions, activation, 0.01);
     value = Mlp.orthogonal("value", encoder.out(), valueHidden, 1, activation, 1);
+    Net whole = encoder.then(policy);
+    heads = gaussian ? this::distributions : whole.batches();
     values = encoder.then(value).batches();
-    boolean alone = !gaussian && encoder.then(policy) == policy;
+    boolean alone = !gaussian && whole == policy;
     both = alone ? Mlps.of(policy, value) : this::forward;
     TensorList list = new TensorList();
     encoder.declare(list);
@@ -74,7 +77,7 @@ final class ActorCritic implements AutoCloseable {
     }
     value.declare(list);
     weights = Weights.create(list, seed, device);
-    plain = encoder.then(policy).plain().orElse(null);
+    plain = whole.plain().orElse(null);
     deviations = new float[gaussian ? actions : 0];
   }
 
@@ -94,8 +97,12 @@ final class ActorCritic implements AutoCloseable {
     return heads.concat(value.forward(tensors, features), 1);
   }
 
-  /** {@code [B, parameters]}. */
-  NDArray distributions(Map<String, NDArray> tensors, NDArray x) {
+  /** Puts out {@code [B, parameters]}. */
+  OutputGradient.Forward heads() {
+    return heads;
+  }
+
+  private NDArray distributions(Map<String, NDArray> tensors, NDArray x) {
     return withDeviations(policy.forward(tensors, encoder.forward(tensors, x)), tensors);
   }
 
@@ -119,8 +126,8 @@ final class ActorCritic implements AutoCloseable {
   }
 
   /** {@code [B, 1]}. */
-  NDArray value(Map<String, NDArray> tensors, NDArray x) {
-    return value.forward(tensors, encoder.forward(tensors, x));
+  OutputGradient.Forward values() {
+    return values;
   }
 
   /** What stands before policy and value. */
@@ -157,17 +164,13 @@ final class ActorCritic implements AutoCloseable {
       stale = false;
     }
     int width = parameters();
-    float[] batch =
-        plain != null
-            ? null
-            : OutputGradient.forward(
-                weights, encoder.then(policy)::forward, observations, rows, observation);
+    if (plain == null) {
+      float[] batch = OutputGradient.forward(weights, heads, observations, rows, observation);
+      System.arraycopy(batch, 0, out, 0, rows * width);
+      return;
+    }
     for (int row = 0; row < rows; row++) {
-      if (plain != null) {
-        plain.forward(observations, row * observation, out, row * width);
-      } else {
-        System.arraycopy(batch, row * actions, out, row * width, actions);
-      }
+      plain.forward(observations, row * observation, out, row * width);
       System.arraycopy(deviations, 0, out, row * width + actions, deviations.length);
     }
   }

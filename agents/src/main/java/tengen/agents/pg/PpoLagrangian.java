@@ -91,7 +91,7 @@ public final class PpoLagrangian<B> extends Ppo<B> {
     costOptimizer = new Adam(costWeights.parameters(), Schedule.constant(config.costRate()));
     int size = collector.size();
     int minibatch = Math.min(ppo.minibatch(), size);
-    costFit = new ValueFit(costWeights, costValue::forward, costOptimizer, width, size, minibatch);
+    costFit = new ValueFit(costWeights, costValue.batches(), costOptimizer, width, size, minibatch);
     random = Rng.stream(seed, "ppo.costs");
     costs = new Trajectories(ppo.steps(), rows);
     costAdvantage = new double[size];
@@ -153,7 +153,7 @@ public final class PpoLagrangian<B> extends Ppo<B> {
   }
 
   private float[] costValues(float[] observations, int count) {
-    return OutputGradient.forward(costWeights, costValue::forward, observations, count, width);
+    return OutputGradient.forward(costWeights, costValue.batches(), observations, count, width);
   }
 
   /**

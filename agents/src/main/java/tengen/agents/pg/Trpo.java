@@ -93,7 +93,7 @@ public final class Trpo<B> extends OnPolicy<B> {
             Schedule.constant(config.valueRate()),
             Adam.Settings.DEFAULT.withEpsilon(ADAM_EPSILON));
     int minibatch = Math.min(config.minibatch(), size);
-    valueFit = new ValueFit(net.weights, net::value, valueOptimizer, width, size, minibatch);
+    valueFit = new ValueFit(net.weights, net.values(), valueOptimizer, width, size, minibatch);
   }
 
   @Override
@@ -128,7 +128,7 @@ public final class Trpo<B> extends OnPolicy<B> {
     objective = 0;
     OutputGradient.backward(
         net.weights,
-        net::distributions,
+        net.heads(),
         all.observation,
         count,
         width,
@@ -165,7 +165,7 @@ public final class Trpo<B> extends OnPolicy<B> {
         OutputGradient.derivative(net.weights, net::derivative, v, all.observation, count, width);
     OutputGradient.backward(
         net.weights,
-        net::distributions,
+        net.heads(),
         all.observation,
         count,
         width,
@@ -203,7 +203,7 @@ public final class Trpo<B> extends OnPolicy<B> {
 
   private float[] distributions() {
     float[] outputs =
-        OutputGradient.forward(net.weights, net::distributions, all.observation, all.size(), width);
+        OutputGradient.forward(net.weights, net.heads(), all.observation, all.size(), width);
     Masks.apply(distribution, outputs, distribution.parameters(), all);
     return outputs;
   }
