@@ -46,7 +46,7 @@ public record CrossQConfig(
     List<Integer> hidden,
     List<Integer> criticHidden,
     Activation activation)
-    implements OffPolicy {
+    implements Soft {
 
   /**
    * The defaults of Stable-Baselines3's contributed package. The paper has critics of 2048 in each
@@ -78,10 +78,7 @@ public record CrossQConfig(
     criticHidden = List.copyOf(criticHidden);
     Require.inRange("batch", batch, 2, 1 << 24);
     Require.inRange("policyDelay", policyDelay, 1, 1 << 24);
-    Require.inRange("temperature", temperature, 1e-9, 1e9);
-    if (!Double.isNaN(targetEntropy)) {
-      Require.inRange("targetEntropy", targetEntropy, -1e6, 1e6);
-    }
+    Soft.check(temperature, targetEntropy);
     Require.inRange("beta1", beta1, 0, Math.nextDown(1.0));
     Require.inRange("momentum", momentum, 1e-9, 1);
     Require.inRange("renormAfter", renormAfter, 0, Integer.MAX_VALUE);

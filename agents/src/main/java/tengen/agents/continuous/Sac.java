@@ -51,10 +51,7 @@ public final class Sac extends OffPolicyLearner<float[], SoftActor, Critics> {
             seed,
             device),
         new Critics(config, CRITICS, observations.width(), actions.width(), 1, seed, device),
-        new Temperature(
-            config.temperature(),
-            config.learnTemperature() ? config.learningRate() : 0,
-            Double.isNaN(config.targetEntropy()) ? -actions.width() : config.targetEntropy()));
+        Temperature.of(config, actions.width()));
     this.config = config;
     x = new float[batch.size * critics.width()];
     drawn = new float[batch.size * actions.width()];
@@ -113,17 +110,11 @@ public final class Sac extends OffPolicyLearner<float[], SoftActor, Critics> {
         logProbability,
         () -> {
           critics.join(batch.observation, drawn, x);
-          return critics.slope(x, (q, gradient) -> smaller(alpha, q, gradient));
+          return critics.slope(
+              x,
+              (q, gradient) ->
+                  means.add(
+                      "train/actor_loss", actor.lossOfTwo(alpha, logProbability, q, gradient)));
         });
-  }
-
-  private void smaller(double alpha, float[] q, float[] gradient) {
-    double loss = 0;
-    for (int b = 0; b < batch.size; b++) {
-      int k = CRITICS * b + (q[CRITICS * b] <= q[CRITICS * b + 1] ? 0 : 1);
-      loss += (alpha * logProbability[b] - q[k]) / batch.size;
-      gradient[k] = -1f / batch.size;
-    }
-    means.add("train/actor_loss", loss);
   }
 }

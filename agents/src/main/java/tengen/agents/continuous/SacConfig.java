@@ -39,7 +39,7 @@ public record SacConfig(
     double noiseCorrelation,
     List<Integer> hidden,
     Activation activation)
-    implements OffPolicy {
+    implements Soft {
 
   /** Stable-Baselines3's defaults. */
   public static final SacConfig DEFAULT =
@@ -62,10 +62,7 @@ public record SacConfig(
   /** Checks the ranges. */
   public SacConfig {
     hidden = List.copyOf(hidden);
-    Require.inRange("temperature", temperature, 1e-9, 1e9);
-    if (!Double.isNaN(targetEntropy)) {
-      Require.inRange("targetEntropy", targetEntropy, -1e6, 1e6);
-    }
+    Soft.check(temperature, targetEntropy);
     Require.inRange("noiseCorrelation", noiseCorrelation, 0, Math.nextDown(1.0));
     OffPolicy.check(
         capacity, learningStarts, trainFrequency, gradientSteps, batch, learningRate, gamma, tau);

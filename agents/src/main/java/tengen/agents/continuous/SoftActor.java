@@ -175,6 +175,24 @@ final class SoftActor implements PolicyNet<float[]> {
     optimizer.step();
   }
 
+  /**
+   * The loss of actions that two critics judge, of which the smaller one counts: the mean of {@code
+   * alpha log p - min(q1, q2)}.
+   *
+   * @param q {@code [B, 2]}
+   * @param gradient {@code [B, 2]} of zeros, filled with the derivative by q
+   */
+  double lossOfTwo(double alpha, double[] logProbability, float[] q, float[] gradient) {
+    int count = logProbability.length;
+    double loss = 0;
+    for (int b = 0; b < count; b++) {
+      int k = 2 * b + (q[2 * b] <= q[2 * b + 1] ? 0 : 1);
+      loss += (alpha * logProbability[b] - q[k]) / count;
+      gradient[k] = -1f / count;
+    }
+    return loss;
+  }
+
   @Override
   public Map<String, Weights> parts() {
     Map<String, Weights> parts = new TreeMap<>(layers.parts());

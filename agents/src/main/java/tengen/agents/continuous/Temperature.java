@@ -35,6 +35,19 @@ final class Temperature {
     log = Math.log(start);
   }
 
+  /**
+   * As the settings say.
+   *
+   * @param width numbers of an action: minus it is the wanted entropy where the settings have none
+   */
+  static Temperature of(Soft config, int width) {
+    double wanted = config.targetEntropy();
+    return new Temperature(
+        config.temperature(),
+        config.learnTemperature() ? config.learningRate() : 0,
+        Double.isNaN(wanted) ? -width : wanted);
+  }
+
   /** The temperature. */
   double value() {
     return Math.exp(log);

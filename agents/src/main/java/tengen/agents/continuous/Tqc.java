@@ -53,10 +53,7 @@ public final class Tqc extends OffPolicyLearner<float[], SoftActor, Critics> {
             config.quantiles(),
             seed,
             device),
-        new Temperature(
-            config.temperature(),
-            config.learnTemperature() ? config.learningRate() : 0,
-            Double.isNaN(config.targetEntropy()) ? -actions.width() : config.targetEntropy()));
+        Temperature.of(config, actions.width()));
     this.config = config;
     all = config.critics() * config.quantiles();
     kept = all - config.critics() * config.dropped();

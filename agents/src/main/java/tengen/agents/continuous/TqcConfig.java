@@ -42,7 +42,7 @@ public record TqcConfig(
     int dropped,
     List<Integer> hidden,
     Activation activation)
-    implements OffPolicy {
+    implements Soft {
 
   /**
    * The defaults of Stable-Baselines3's contributed package. The paper has 5 critics of 3 layers.
@@ -69,10 +69,7 @@ public record TqcConfig(
   /** Checks the ranges. */
   public TqcConfig {
     hidden = List.copyOf(hidden);
-    Require.inRange("temperature", temperature, 1e-9, 1e9);
-    if (!Double.isNaN(targetEntropy)) {
-      Require.inRange("targetEntropy", targetEntropy, -1e6, 1e6);
-    }
+    Soft.check(temperature, targetEntropy);
     Require.inRange("critics", critics, 1, 100);
     Require.inRange("quantiles", quantiles, 1, 10_000);
     Require.inRange("dropped", dropped, 0, quantiles - 1);
