@@ -83,16 +83,15 @@ final class TrainWorks {
   }
 
   /**
-   * TD3 on Pendulum: a minibatch every step, 400-300.
+   * TD3 on Pendulum: a minibatch of 256 every step.
    *
-   * @param batch 100 in the paper, 256 by default
+   * @param hidden 256-256 as its authors' program and CleanRL have it, or 400-300 as the paper
    */
-  static Work td3(int batch) {
+  static Work td3(String hidden) {
     VectorEnvironment<float[]> rows = VectorEnvironments.continuous("Pendulum-v1", 1, 1, Map.of());
     Space.Box actions = (Space.Box) rows.actionSpace();
-    Learner<float[]> td3 =
-        new Td3(
-            Td3Config.DEFAULT.withBatch(batch), rows.observationSpace(), actions, 1, 1, device());
+    Td3Config config = Settings.of(Td3Config.DEFAULT).setAll(List.of("hidden=" + hidden)).bind();
+    Learner<float[]> td3 = new Td3(config, rows.observationSpace(), actions, 1, 1, device());
     return training(rows, td3, new float[1], 10);
   }
 

@@ -67,23 +67,4 @@ public record Td3Config(
     OffPolicy.check(
         capacity, learningStarts, trainFrequency, gradientSteps, batch, learningRate, gamma, tau);
   }
-
-  /** These with another number of transitions in an update, such as the paper's 100. */
-  public Td3Config withBatch(int size) {
-    return new Td3Config(
-        capacity,
-        learningStarts,
-        trainFrequency,
-        gradientSteps,
-        size,
-        learningRate,
-        gamma,
-        tau,
-        policyDelay,
-        noise,
-        targetNoise,
-        targetNoiseClip,
-        hidden,
-        activation);
-  }
 }
