@@ -34,7 +34,7 @@ import tengen.selfplay.cli.Subcommand;
       "                       steps of 1024 environments at once",
       "  go-9 (env)           moves through the turn-based API, observation and mask read",
       "  cfr-leduc            iterations of CFR on Leduc poker",
-      "  ppo-cartpole, a2c-cartpole, dqn-cartpole, sac-pendulum, td3-pendulum[-400-300]",
+      "  ppo-cartpole, a2c-cartpole, dqn-cartpole, sac-pendulum, td3-pendulum[-256]",
       "                       frames of training, equal networks and settings; TD3 with the",
       "                       paper's minibatches of 100, or Stable-Baselines3's of 256",
       "",

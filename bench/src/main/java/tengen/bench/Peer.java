@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Another program that does the same work in a process of its own, and times itself. */
@@ -19,6 +20,11 @@ final class Peer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SHARED = "measuring.py";
+
+  /** What the launcher sets for Tengen's own memory: a peer runs as its users run it. */
+  private static final Set<String> OURS =
+      Set.of(
+          "MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_", "MALLOC_TOP_PAD_", "GLIBC_TUNABLES");
 
   private final Process process;
   private final Path script;
@@ -75,6 +81,7 @@ final class Peer implements AutoCloseable {
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
       builder.environment().put("OMP_NUM_THREADS", "1");
       builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+      builder.environment().keySet().removeIf(OURS::contains);
       return new Peer(builder.start(), script);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + name, e);

@@ -1,6 +1,6 @@
 """Speeds of Stable-Baselines3.
 
-usage: stable-baselines3.py WORK     (ppo-cartpole, a2c-cartpole, dqn-cartpole, sac-pendulum, td3-pendulum[-400-300])
+usage: stable-baselines3.py WORK     (ppo-cartpole, a2c-cartpole, dqn-cartpole, sac-pendulum, td3-pendulum[-256])
 """
 import sys
 import warnings
@@ -38,9 +38,9 @@ def dqn():
         exploration_final_eps=0.04, policy_kwargs={"net_arch": [256, 256]})
 
 
-def td3(hidden):
+def td3(batch):
     noise = NormalActionNoise(numpy.zeros(1), 0.1 * numpy.ones(1))
-    return training(TD3, "Pendulum-v1", 1, 50, action_noise=noise, policy_kwargs={"net_arch": hidden})
+    return training(TD3, "Pendulum-v1", 1, 50, batch_size=batch, action_noise=noise)
 
 
 WORKS = {
@@ -48,8 +48,8 @@ WORKS = {
     "a2c-cartpole": lambda: training(A2C, "CartPole-v1", 8, 1000),
     "dqn-cartpole": dqn,
     "sac-pendulum": lambda: training(SAC, "Pendulum-v1", 1, 50),
-    "td3-pendulum": lambda: td3([256, 256]),
-    "td3-pendulum-400-300": lambda: td3([400, 300]),
+    "td3-pendulum": lambda: td3(100),
+    "td3-pendulum-256": lambda: td3(256),
 }
 
 

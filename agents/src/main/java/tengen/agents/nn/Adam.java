@@ -88,23 +88,22 @@ public final class Adam extends Optimizer {
     } else if (decay > 0) {
       addMultiple(g, w, decay);
     }
-    double correction1 = 1 - Math.pow(settings.beta1, (double) steps());
-    double correction2 = 1 - Math.pow(settings.beta2, (double) steps());
     Fixed fixed = this.fixed.computeIfAbsent(state, moments -> new Fixed(w, moments, settings));
-    try (TorchScript.Value gradient = TorchScript.of(g);
-        TorchScript.Value step = TorchScript.of(-rate / correction1);
-        TorchScript.Value unit = TorchScript.of(Math.sqrt(correction2))) {
+    try (TorchScript.Value gradient = TorchScript.of(List.of(g));
+        TorchScript.Value count = TorchScript.of((double) steps());
+        TorchScript.Value now = TorchScript.of(rate)) {
       TorchScript.run(
           "adam",
           fixed.weights,
           gradient,
-          fixed.moments,
+          fixed.mean,
+          fixed.square,
+          fixed.greatest,
           fixed.beta1,
           fixed.beta2,
-          step,
-          unit,
-          fixed.epsilon,
-          fixed.greatest);
+          count,
+          now,
+          fixed.epsilon);
     }
   }
 
@@ -118,24 +117,27 @@ public final class Adam extends Optimizer {
   private static final class Fixed implements AutoCloseable {
 
     final TorchScript.Value weights;
-    final TorchScript.Value moments;
+    final TorchScript.Value mean;
+    final TorchScript.Value square;
+    final TorchScript.Value greatest;
     final TorchScript.Value beta1;
     final TorchScript.Value beta2;
     final TorchScript.Value epsilon;
-    final TorchScript.Value greatest;
 
     Fixed(NDArray w, List<NDArray> state, Settings settings) {
-      weights = TorchScript.of(w);
-      moments = TorchScript.of(state);
+      weights = TorchScript.of(List.of(w));
+      mean = TorchScript.of(state.subList(0, 1));
+      square = TorchScript.of(state.subList(1, 2));
+      greatest = TorchScript.of(state.subList(2, state.size()));
       beta1 = TorchScript.of(settings.beta1);
       beta2 = TorchScript.of(settings.beta2);
       epsilon = TorchScript.of(settings.epsilon);
-      greatest = TorchScript.of(settings.greatest);
     }
 
     @Override
     public void close() {
-      for (TorchScript.Value each : List.of(weights, moments, beta1, beta2, epsilon, greatest)) {
+      for (TorchScript.Value each :
+          List.of(weights, mean, square, greatest, beta1, beta2, epsilon)) {
         each.close();
       }
     }

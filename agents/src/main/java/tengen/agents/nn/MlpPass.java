@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Batches of one size through {@link Mlps}, forwards and backwards, each one call of the engine.
- * The chain rule is written out, all arrays are kept, and nothing is recorded: the engine's own way
- * costs as much again as the products of matrices.
+ * The chain rule is written out, what the way back needs lies in arrays that are kept, and nothing
+ * is recorded: the engine's own way costs as much again as the products of matrices.
  */
 final class MlpPass implements AutoCloseable {
 
@@ -25,6 +25,7 @@ final class MlpPass implements AutoCloseable {
   private final TorchScript.Value weights;
   private final TorchScript.Value biases;
   private final TorchScript.Value layers;
+  private final TorchScript.Value columns;
   private final TorchScript.Value gradients;
   private final TorchScript.Value byWeights;
   private final TorchScript.Value byBiases;
@@ -52,8 +53,9 @@ final class MlpPass implements AutoCloseable {
     input = kept(TorchScript.of(x.array));
     weights = kept(TorchScript.of(all(mlps, tensors, true)));
     biases = kept(TorchScript.of(all(mlps, tensors, false)));
-    layers = kept(TorchScript.of(hidden(mlps, rows, outputs.array)));
-    gradients = kept(TorchScript.of(hidden(mlps, rows, byOutputs.array)));
+    layers = kept(TorchScript.of(byTensors == null ? List.of() : hidden(mlps, rows)));
+    columns = kept(TorchScript.of(columns(mlps, outputs.array)));
+    gradients = kept(TorchScript.of(columns(mlps, byOutputs.array)));
     byWeights = byTensors == null ? null : kept(TorchScript.of(all(mlps, byTensors, true)));
     byBiases = byTensors == null ? null : kept(TorchScript.of(all(mlps, byTensors, false)));
     byInput = kept(TorchScript.of(byInputs.array));
@@ -76,18 +78,26 @@ final class MlpPass implements AutoCloseable {
     return all;
   }
 
-  /** Room for what each layer puts out; the last layers' are columns of one array. */
-  private List<NDArray> hidden(Mlps mlps, int rows, NDArray last) {
+  /** Room for what each layer but the last ones puts out, for the way back. */
+  private List<NDArray> hidden(Mlps mlps, int rows) {
     List<NDArray> all = new ArrayList<>();
-    int column = 0;
     for (Mlp net : mlps.nets()) {
       for (int layer = 0; layer < net.layers() - 1; layer++) {
         all.add(manager.zeros(new Shape(rows, net.outputs(layer))));
       }
-      all.add(last.get(new NDIndex().addAllDim().addSliceDim(column, column + net.out())));
-      column += net.out();
     }
     return all;
+  }
+
+  /** Each network's columns of what all of them put out. */
+  private static List<NDArray> columns(Mlps mlps, NDArray all) {
+    List<NDArray> each = new ArrayList<>();
+    int column = 0;
+    for (Mlp net : mlps.nets()) {
+      each.add(all.get(new NDIndex().addAllDim().addSliceDim(column, column + net.out())));
+      column += net.out();
+    }
+    return each;
   }
 
   private static long[] first(Mlps mlps) {
@@ -101,7 +111,7 @@ final class MlpPass implements AutoCloseable {
   /** Forwards; the result lasts. */
   float[] outputs(float[] observations) {
     x.set(observations);
-    TorchScript.run("outputs", input, weights, biases, layers, first, relu);
+    TorchScript.run("outputs", input, weights, biases, layers, columns, first, relu);
     return outputs.get();
   }
 

@@ -50,9 +50,9 @@ final class PpoTest {
     List<Report> reports = new ArrayList<>();
     try (VectorEnvironment<int[]> rows =
             VectorEnvironments.discrete("CartPole-v1", 8, 1, Map.of());
-        Ppo<int[]> ppo = learner(rows, CART_POLE, 40_000)) {
-      new Training<>(rows, ppo, new int[8], 1).until(40_000, reports::add);
-      assertThat(reports.size()).isEqualTo(40_000 / 256);
+        Ppo<int[]> ppo = learner(rows, CART_POLE, 60_000)) {
+      new Training<>(rows, ppo, new int[8], 1).until(60_000, reports::add);
+      assertThat(reports.size()).isEqualTo(60_000 / 256);
       Evaluation evaluation = Evaluation.of(rows, ppo.greedy(), new int[8], 1_000, 24);
       assertThat(evaluation.mean()).isGreaterThan(450);
     }
