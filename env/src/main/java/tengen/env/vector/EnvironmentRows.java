@@ -18,6 +18,9 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
   /** {@code [row, action]} Room for a mask. */
   private final boolean[][] masks;
 
+  /** Of each row; null where its world rules nothing out. */
+  private final ActionMask[] sources;
+
   /** Of each row; null where its world knows no costs. */
   private final CostSource[] costs;
 
@@ -30,15 +33,14 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
         masked(environments.get(0)));
     this.environments = environments;
     costs = new CostSource[environments.size()];
+    sources = new ActionMask[environments.size()];
     masks = new boolean[environments.size()][batch.maskWidth()];
   }
 
   /** How many actions an environment says are allowed or not; 0 if it says nothing. */
   static int masked(Environment<?> environment) {
-    return environment instanceof ActionMask
-            && environment.actionSpace() instanceof Space.Discrete d
-        ? d.n()
-        : 0;
+    boolean masks = environment.as(ActionMask.class).isPresent();
+    return masks && environment.actionSpace() instanceof Space.Discrete d ? d.n() : 0;
   }
 
   /* The first one is there already. */
@@ -57,19 +59,22 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
 
   @Override
   final void begin(int row, long seed) {
-    write(environments.get(row).reset(seed), row);
-    findCosts(row);
+    float[] observation = environments.get(row).reset(seed);
+    find(row);
+    write(observation, row);
   }
 
-  private void findCosts(int row) {
+  /* A wrapper may have replaced what lies beneath. */
+  private void find(int row) {
     costs[row] = environments.get(row).as(CostSource.class).orElse(null);
+    sources[row] = environments.get(row).as(ActionMask.class).orElse(null);
   }
 
   private void write(float[] observation, int row) {
     System.arraycopy(observation, 0, batch.observation, row * batch.width, batch.width);
     boolean[] mask = masks[row];
     if (mask.length > 0) {
-      ((ActionMask) environments.get(row)).actionMask(mask);
+      sources[row].actionMask(mask);
       System.arraycopy(mask, 0, batch.mask, row * mask.length, mask.length);
     }
   }
@@ -107,7 +112,7 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
     Snapshot[] snapshots = (Snapshot[]) saved;
     for (int row = 0; row < snapshots.length; row++) {
       environments.get(row).restore(snapshots[row]);
-      findCosts(row);
+      find(row);
     }
   }
 

@@ -1,15 +1,17 @@
 package tengen.env.wrapper;
 
 import java.util.function.Supplier;
+import tengen.env.ActionMask;
 import tengen.env.Actions;
 import tengen.env.Environment;
+import tengen.env.Require;
 import tengen.env.Space;
 
 /**
  * Refuses actions that a mask rules out in the present state, with an error that names the action,
  * where the environment itself would do nothing or something else.
  */
-public final class ActionMasking extends Wrapper<Integer> {
+public final class ActionMasking extends Wrapper<Integer> implements ActionMask {
 
   private final Supplier<boolean[]> mask;
 
@@ -33,6 +35,18 @@ public final class ActionMasking extends Wrapper<Integer> {
           "the mask has " + allowed.length + " places for " + discrete.n() + " actions");
     }
     return allowed.clone();
+  }
+
+  @Override
+  public int actionMask(boolean[] out) {
+    boolean[] allowed = mask();
+    Require.inRange("length of the mask", out.length, allowed.length, allowed.length);
+    System.arraycopy(allowed, 0, out, 0, out.length);
+    int count = 0;
+    for (boolean each : allowed) {
+      count += each ? 1 : 0;
+    }
+    return count;
   }
 
   /**

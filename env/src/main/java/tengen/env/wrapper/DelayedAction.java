@@ -1,6 +1,8 @@
 package tengen.env.wrapper;
 
 import java.util.Arrays;
+import java.util.Optional;
+import tengen.env.ActionMask;
 import tengen.env.Actions;
 import tengen.env.Environment;
 import tengen.env.Require;
@@ -54,6 +56,12 @@ public final class DelayedAction<A> extends Wrapper<A> {
     System.arraycopy(waiting, 1, waiting, 0, delay - 1);
     waiting[delay - 1] = Actions.copy(action);
     return step;
+  }
+
+  /** No mask: what is allowed now says nothing of what will be when the action is executed. */
+  @Override
+  public <T> Optional<T> as(Class<T> kind) {
+    return kind == ActionMask.class ? Optional.empty() : super.as(kind);
   }
 
   @Override

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tengen.env.Environments;
 import tengen.env.Rng;
 import tengen.env.Snapshot;
 import tengen.env.text.Taxi;
 import tengen.env.text.TransitionTable;
+import tengen.env.wrapper.DelayedAction;
+import tengen.env.wrapper.TimeLimit;
 
 /** A taxi's mask leaves out what changes nothing. */
 final class MasksTest {
@@ -84,6 +87,27 @@ final class MasksTest {
         VectorEnvironments.discrete("FrozenLake-v1", 2, 1, Map.of())) {
       assertThat(rows.maskWidth()).isZero();
       assertThat(rows.reset(1).mask).isEmpty();
+    }
+  }
+
+  @Test
+  void step_maskBeneathWrappers_showsIt() {
+    try (VectorEnvironment<int[]> rows =
+        VectorEnvironments.discrete(
+            () -> new TimeLimit<>(Environments.discrete("Taxi-v4", Map.of()), 50), 3, 1)) {
+      StepBatch batch = rows.reset(1);
+      assertMask(batch.mask, 2, batch.observation);
+      rows.step(new int[3]);
+      assertMask(batch.mask, 2, batch.observation);
+    }
+  }
+
+  @Test
+  void new_delayedActions_haveNoMask() {
+    try (VectorEnvironment<int[]> rows =
+        VectorEnvironments.discrete(
+            () -> new DelayedAction<>(Environments.discrete("Taxi-v4", Map.of()), 1, 0), 2, 1)) {
+      assertThat(rows.maskWidth()).isZero();
     }
   }
 }

@@ -210,6 +210,9 @@ class ActionWrappersTest {
         .hasMessage("action 3 is masked out in this state; allowed are 2, 5");
     assertThat(world.told).containsExactly(5);
     assertThat(env.mask()).isEqualTo(mask).isNotSameAs(mask);
+    boolean[] told = new boolean[10];
+    assertThat(env.actionMask(told)).isEqualTo(2);
+    assertThat(told).isEqualTo(mask);
   }
 
   @Test

@@ -51,7 +51,7 @@ sealed interface Worlds<B> {
   static boolean masked(TrainConfig config) {
     try (Environment<?> one =
         Environments.make(config.environment(), config.environmentSettings())) {
-      return one instanceof ActionMask && one.actionSpace() instanceof Space.Discrete;
+      return one.as(ActionMask.class).isPresent() && one.actionSpace() instanceof Space.Discrete;
     }
   }
 
