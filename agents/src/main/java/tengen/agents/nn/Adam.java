@@ -113,7 +113,11 @@ public final class Adam extends Optimizer {
     super.close();
   }
 
-  /** The arguments that are the same at each step. */
+  /**
+   * The arguments that are the same at each step. They are lists since PyTorch's fused step takes
+   * many parameters at once; lists made within the script would not do: its optimiser takes a step
+   * that changes only what lies in them for one without effect, and leaves it out.
+   */
   private static final class Fixed implements AutoCloseable {
 
     final TorchScript.Value weights;
