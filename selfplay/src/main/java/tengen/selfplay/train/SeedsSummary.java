@@ -70,7 +70,7 @@ public record SeedsSummary(
     }
 
     String text() {
-      return String.format(Locale.ROOT, "%.1f (%.1f to %.1f)", mean, low, high);
+      return Returns.text(mean, low, high);
     }
   }
 
@@ -129,6 +129,6 @@ public record SeedsSummary(
   }
 
   private static String mean(TrainingSummary.Score score) {
-    return score == null ? "-" : String.format(Locale.ROOT, "%.1f", score.mean());
+    return score == null ? "-" : Returns.text(score.mean());
   }
 }

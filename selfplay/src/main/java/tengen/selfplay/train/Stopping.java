@@ -48,7 +48,7 @@ final class Stopping {
     StopConfig stop = config.stop();
     withoutBest = best ? 0 : withoutBest + 1;
     if (stop.enough().isPresent() && mean >= stop.enough().getAsDouble()) {
-      reason = String.format(Locale.ROOT, "the mean return %.1f is enough", mean);
+      reason = "the mean return " + Returns.text(mean) + " is enough";
     } else if (stop.evaluationsWithoutBest() > 0 && withoutBest >= stop.evaluationsWithoutBest()) {
       reason = withoutBest + " evaluations did not better the best network";
     }

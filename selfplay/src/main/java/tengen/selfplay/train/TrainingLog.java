@@ -80,7 +80,7 @@ final class TrainingLog implements AutoCloseable {
               Locale.ROOT,
               "%,.0f a second%s",
               fps(steps),
-              Double.isNaN(mean) ? "" : String.format(Locale.ROOT, ", return %.1f", mean)));
+              Double.isNaN(mean) ? "" : ", return " + Returns.text(mean)));
     }
   }
 

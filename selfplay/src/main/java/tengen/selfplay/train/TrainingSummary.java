@@ -55,8 +55,7 @@ public record TrainingSummary(
     }
 
     String text() {
-      return String.format(
-          Locale.ROOT, "%.1f (%.1f to %.1f) over %d fresh episodes", mean, low, high, episodes);
+      return Returns.text(mean, low, high) + " over " + episodes + " fresh episodes";
     }
   }
 
