@@ -60,7 +60,7 @@ final class Algorithms {
   /** Where the algorithms of RL4J are, for those who miss them. */
   private static String rl4j(String name) {
     return name.startsWith("rl4j")
-        ? ". Those of RL4J, rl4j-dqn and rl4j-a3c, are built on Linux with x86-64 only, and the"
+        ? ". Those of RL4J, rl4j-dqn and rl4j-a2c, are built on Linux with x86-64 only, and the"
             + " launcher tengen puts them on the class path"
         : "";
   }

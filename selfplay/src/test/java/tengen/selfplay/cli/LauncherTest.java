@@ -169,7 +169,7 @@ final class LauncherTest {
     String added = "lib.jar:" + home.toRealPath() + "/target/launcher/build-1/tengen-bench-1.jar";
     List<Result> with =
         List.of(
-            tengen(home, "train", "CartPole-v1", "--algorithm", "rl4j-a3c"),
+            tengen(home, "train", "CartPole-v1", "--algorithm", "rl4j-a2c"),
             tengen(home, "train", "CartPole-v1", "--algorithm=rl4j-dqn"),
             tengen(folder, "evaluate", run.toString()),
             tengen(folder, "train", "--resume", "--run=my run"));

@@ -27,7 +27,7 @@ final class Workers extends A3CDiscreteDense<FlatObservation> {
    * #train}, so that gets a thread, whose numbers nothing else draws.
    */
   List<Thread> launch() {
-    Thread thread = new Thread(this::train, Rl4jA3c.NAME);
+    Thread thread = new Thread(this::train, Rl4jA2c.NAME);
     thread.start();
     try {
       thread.join();
@@ -51,7 +51,7 @@ final class Workers extends A3CDiscreteDense<FlatObservation> {
             return done;
           }
         };
-    thread.setName(Rl4jA3c.NAME + "-" + worker);
+    thread.setName(Rl4jA2c.NAME + "-" + worker);
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((where, thrown) -> row.failed(thrown));
     threads.add(thread);

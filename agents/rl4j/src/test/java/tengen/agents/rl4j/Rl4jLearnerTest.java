@@ -36,8 +36,8 @@ final class Rl4jLearnerTest {
           true,
           List.of(8));
 
-  private static final Rl4jA3cConfig A3C =
-      new Rl4jA3cConfig(1e-3, 0, 5, 0.99, 1, List.of(8), false);
+  private static final Rl4jA2cConfig A2C =
+      new Rl4jA2cConfig(1e-3, 0, 5, 0.99, 1, List.of(8), false);
 
   @TempDir private Path directory;
 
@@ -45,8 +45,8 @@ final class Rl4jLearnerTest {
     return Rows.learner(new Rl4jDqnProvider(), DQN, rows, seed);
   }
 
-  private static Learner<int[]> a3c(VectorEnvironment<int[]> rows, long seed) {
-    return Rows.learner(new Rl4jA3cProvider(), A3C, rows, seed);
+  private static Learner<int[]> a2c(VectorEnvironment<int[]> rows, long seed) {
+    return Rows.learner(new Rl4jA2cProvider(), A2C, rows, seed);
   }
 
   @Test
@@ -55,7 +55,7 @@ final class Rl4jLearnerTest {
     for (LearnerProvider<?> provider : Services.load(LearnerProvider.class, "algorithms")) {
       names.add(provider.name());
     }
-    assertThat(names).containsExactlyInAnyOrder("rl4j-dqn", "rl4j-a3c");
+    assertThat(names).containsExactlyInAnyOrder("rl4j-dqn", "rl4j-a2c");
   }
 
   @Test
@@ -66,9 +66,9 @@ final class Rl4jLearnerTest {
   }
 
   @Test
-  void a3c_sameSeed_sameWeights_anotherSeed_others() {
+  void a2c_sameSeed_sameWeights_anotherSeed_others() {
     try (VectorEnvironment<int[]> rows = Rows.cartPole(3)) {
-      seedsDecide(seed -> a3c(rows, seed), rows);
+      seedsDecide(seed -> a2c(rows, seed), rows);
     }
   }
 
@@ -121,13 +121,13 @@ final class Rl4jLearnerTest {
   void load_anotherAlgorithmOrNetwork_saysSo() {
     try (VectorEnvironment<int[]> rows = Rows.cartPole(1);
         Learner<int[]> dqn = dqn(rows, 1);
-        Learner<int[]> a3c = a3c(rows, 1);
+        Learner<int[]> a2c = a2c(rows, 1);
         Learner<int[]> wide = Rows.learner(new Rl4jDqnProvider(), Rl4jDqnConfig.DEFAULT, rows, 1)) {
       dqn.save(directory);
-      assertThatThrownBy(() -> a3c.load(directory))
+      assertThatThrownBy(() -> a2c.load(directory))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("rl4j-dqn")
-          .hasMessageContaining("rl4j-a3c");
+          .hasMessageContaining("rl4j-a2c");
       assertThatThrownBy(() -> wide.load(directory))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("hidden layers");
@@ -160,7 +160,7 @@ final class Rl4jLearnerTest {
   @Test
   void close_endsAllThreads() {
     try (VectorEnvironment<int[]> rows = Rows.cartPole(3)) {
-      Learner<int[]> learner = a3c(rows, 1);
+      Learner<int[]> learner = a2c(rows, 1);
       Rows.train(rows, learner, 30);
       assertThat(threads()).isEqualTo(3);
       learner.close();
@@ -171,7 +171,7 @@ final class Rl4jLearnerTest {
 
   private static long threads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().startsWith("rl4j-a3c"))
+        .filter(thread -> thread.getName().startsWith("rl4j-a2c"))
         .count();
   }
 
@@ -258,7 +258,7 @@ final class Rl4jLearnerTest {
   @Test
   void save_writesOnlyTheWeights() {
     try (VectorEnvironment<int[]> rows = Rows.cartPole(1);
-        Learner<int[]> learner = a3c(rows, 1)) {
+        Learner<int[]> learner = a2c(rows, 1)) {
       learner.save(directory);
       assertThat(directory.toFile().list()).containsExactly("model.safetensors");
       assertThat(Rows.weights(learner, directory))

@@ -59,11 +59,11 @@ final class Rl4jRunTest {
   }
 
   @Test
-  void train_a3cTwice_sameBytes() throws Exception {
+  void train_a2cTwice_sameBytes() throws Exception {
     List<byte[]> weights = new ArrayList<>();
     for (String name : List.of("one", "two")) {
       Path run = folder.resolve(name);
-      Result result = train("rl4j-a3c", run, "--envs", "2");
+      Result result = train("rl4j-a2c", run, "--envs", "2");
       assertThat(result.code).as(result.err).isZero();
       weights.add(Files.readAllBytes(run.resolve("networks/last/model.safetensors")));
     }

@@ -14,22 +14,25 @@ import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import tengen.env.Rng;
 import tengen.env.Space;
 
-/** RL4J's A3C: a worker for each row, each with networks of its own between updates. */
+/**
+ * RL4J's A3C: a worker for each row, each with networks of its own between updates. Workers take
+ * turns, which makes an A2C of it, unless they are told to run at once.
+ */
 @SuppressWarnings("deprecation") // RL4J deprecates its networks and offers no others
-final class Rl4jA3c implements Method {
+final class Rl4jA2c implements Method {
 
-  static final String NAME = "rl4j-a3c";
+  static final String NAME = "rl4j-a2c";
 
-  private final Rl4jA3cConfig config;
+  private final Rl4jA2cConfig config;
   private final long seed;
   private final MultiLayerNetwork value;
   private final MultiLayerNetwork policy;
   private final ActorCriticSeparate<?> both;
   private Workers workers;
 
-  Rl4jA3c(Rl4jA3cConfig config, Space.Box observations, Space.Discrete actions, long seed) {
+  Rl4jA2c(Rl4jA2cConfig config, Space.Box observations, Space.Discrete actions, long seed) {
     this.config = config;
-    this.seed = Rng.seed(seed, "rl4j.a3c");
+    this.seed = Rng.seed(seed, "rl4j.a2c");
     value =
         DenseNetworks.create(
             shape(observations, config.l2(), Rng.seed(seed, "rl4j.value")),

@@ -4,20 +4,20 @@ import tengen.agents.Learner;
 import tengen.agents.LearnerProvider;
 import tengen.env.Space;
 
-/** {@code rl4j-a3c}. */
-public final class Rl4jA3cProvider implements LearnerProvider<Rl4jA3cConfig> {
+/** {@code rl4j-a2c}. */
+public final class Rl4jA2cProvider implements LearnerProvider<Rl4jA2cConfig> {
 
   /** For {@link java.util.ServiceLoader}. */
-  public Rl4jA3cProvider() {}
+  public Rl4jA2cProvider() {}
 
   @Override
   public String name() {
-    return Rl4jA3c.NAME;
+    return Rl4jA2c.NAME;
   }
 
   @Override
-  public Rl4jA3cConfig defaults() {
-    return Rl4jA3cConfig.DEFAULT;
+  public Rl4jA2cConfig defaults() {
+    return Rl4jA2cConfig.DEFAULT;
   }
 
   @Override
@@ -27,8 +27,8 @@ public final class Rl4jA3cProvider implements LearnerProvider<Rl4jA3cConfig> {
 
   @Override
   public Learner<int[]> make(
-      Rl4jA3cConfig settings, Space.Box observations, Space.Discrete actions, int rows, long seed) {
-    var method = new Rl4jA3c(settings, observations, actions, seed);
+      Rl4jA2cConfig settings, Space.Box observations, Space.Discrete actions, int rows, long seed) {
+    var method = new Rl4jA2c(settings, observations, actions, seed);
     return new Rl4jLearner(method, observations, actions, rows, seed);
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import tengen.env.Require;
 
 /**
- * The settings of RL4J's A3C. There is a worker for each row.
+ * The settings of RL4J's A3C as an A2C. There is a worker for each row.
  *
  * @param learningRate of Adam
  * @param l2 weight of the squared weights in the loss of the value
@@ -15,7 +15,7 @@ import tengen.env.Require;
  * @param parallel whether workers compute at once; if not they take turns, and the same seed gives
  *     the same weights
  */
-public record Rl4jA3cConfig(
+public record Rl4jA2cConfig(
     double learningRate,
     double l2,
     int steps,
@@ -25,11 +25,11 @@ public record Rl4jA3cConfig(
     boolean parallel) {
 
   /** RL4J's own, and the five steps of its examples. */
-  public static final Rl4jA3cConfig DEFAULT =
-      new Rl4jA3cConfig(1e-3, 0, 5, 0.99, 1, List.of(100, 100, 100), false);
+  public static final Rl4jA2cConfig DEFAULT =
+      new Rl4jA2cConfig(1e-3, 0, 5, 0.99, 1, List.of(100, 100, 100), false);
 
   /** Checks the ranges. */
-  public Rl4jA3cConfig {
+  public Rl4jA2cConfig {
     Require.inRange("learningRate", learningRate, 0, 10);
     Require.inRange("l2", l2, 0, 10);
     Require.inRange("steps", steps, 1, 1 << 24);
