@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tengen.agents.continuous.DiscreteSac;
+import tengen.agents.continuous.DiscreteSacConfig;
 import tengen.agents.dqn.Dqn;
 import tengen.agents.dqn.DqnConfig;
 import tengen.agents.nn.Torch;
@@ -78,6 +80,16 @@ final class EncodedLearnersTest {
     check(
         (seen, acts, seed) ->
             new Dqn(config, seen, acts, ROWS, STEPS, seed, Device.cpu(), false, null));
+  }
+
+  @Test
+  void discreteSac_sameSeed_sameActions() {
+    DiscreteSacConfig config =
+        with(
+            DiscreteSacConfig.DEFAULT,
+            Map.of("capacity", 200, "learningStarts", 30, "batch", 8, "trainFrequency", 1));
+    check(
+        (seen, acts, seed) -> new DiscreteSac(config, seen, acts, ROWS, seed, Device.cpu(), null));
   }
 
   private void check(Maker maker) {

@@ -112,7 +112,8 @@ final class Soak {
                 (Space.Box) rows.actionSpace(),
                 1,
                 1,
-                Device.cpu())) {
+                Device.cpu(),
+                null)) {
       train(rows, learner, new float[1]);
     }
   }

@@ -78,7 +78,7 @@ final class TrainWorks {
     VectorEnvironment<float[]> rows = VectorEnvironments.continuous("Pendulum-v1", 1, 1, Map.of());
     Space.Box actions = (Space.Box) rows.actionSpace();
     Learner<float[]> sac =
-        new Sac(SacConfig.DEFAULT, rows.observationSpace(), actions, 1, 1, device());
+        new Sac(SacConfig.DEFAULT, rows.observationSpace(), actions, 1, 1, device(), null);
     return training(rows, sac, new float[1], 10);
   }
 
@@ -91,7 +91,7 @@ final class TrainWorks {
     VectorEnvironment<float[]> rows = VectorEnvironments.continuous("Pendulum-v1", 1, 1, Map.of());
     Space.Box actions = (Space.Box) rows.actionSpace();
     Td3Config config = Settings.of(Td3Config.DEFAULT).setAll(List.of("batch=" + batch)).bind();
-    Learner<float[]> td3 = new Td3(config, rows.observationSpace(), actions, 1, 1, device());
+    Learner<float[]> td3 = new Td3(config, rows.observationSpace(), actions, 1, 1, device(), null);
     return training(rows, td3, new float[1], 10);
   }
 

@@ -5,32 +5,39 @@ import java.util.Map;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.dist.Categorical;
 import tengen.agents.nn.Adam;
+import tengen.agents.nn.Encoders;
 import tengen.agents.nn.Mlp;
 import tengen.agents.nn.Mlps;
+import tengen.agents.nn.Net;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.Schedule;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
 import tengen.env.Rng;
+import tengen.env.Space;
 
 /** The policy of discrete SAC: a network whose outputs are the logits of the actions. */
 final class CategoricalActor implements PolicyNet<int[]> {
 
-  private final int observation;
-  private final Mlps net;
+  private final Net encoder;
+  private final OutputGradient.Forward net;
+  private final int actions;
   private final Weights weights;
   private final Optimizer optimizer;
   private final RestorableUniformRandomProvider random;
   final Categorical distribution;
 
   /** A new network. */
-  CategoricalActor(OffPolicy config, int observation, int actions, long seed, Device device) {
-    this.observation = observation;
+  CategoricalActor(
+      OffPolicy config, Space.Box observations, int actions, long seed, Device device) {
+    this.actions = actions;
+    encoder = Encoders.of(observations, config.encoder(), "actor.encoder");
     distribution = new Categorical(actions);
-    Mlp mlp = Mlp.uniform("actor", observation, config.hidden(), actions, config.activation());
-    net = Mlps.of(mlp);
+    Mlp mlp = Mlp.uniform("actor", encoder.out(), config.hidden(), actions, config.activation());
+    net = encoder.before(Mlps.of(mlp));
     TensorList list = new TensorList();
+    encoder.declare(list);
     mlp.declare(list);
     weights = Weights.create(list, seed, device);
     optimizer = new Adam(weights.parameters(), Schedule.constant(config.learningRate()));
@@ -45,7 +52,7 @@ final class CategoricalActor implements PolicyNet<int[]> {
   public void explore(float[] observations, int rows, int[] taken) {
     float[] logits = logits(observations, rows);
     for (int i = 0; i < rows; i++) {
-      distribution.sample(logits, i * net.out(), taken, i, random);
+      distribution.sample(logits, i * actions, taken, i, random);
     }
   }
 
@@ -54,18 +61,18 @@ final class CategoricalActor implements PolicyNet<int[]> {
   public void greedy(float[] observations, int rows, int[] taken) {
     float[] logits = logits(observations, rows);
     for (int i = 0; i < rows; i++) {
-      distribution.mode(logits, i * net.out(), taken, i);
+      distribution.mode(logits, i * actions, taken, i);
     }
   }
 
   /** Logits of a batch, {@code [rows, actions]}. */
   float[] logits(float[] observations, int rows) {
-    return OutputGradient.forward(weights, net, observations, rows, observation);
+    return OutputGradient.forward(weights, net, observations, rows, encoder.in());
   }
 
   /** One step of the optimiser against a loss of the logits. */
   void descend(float[] observations, int rows, OutputGradient.Loss loss) {
-    OutputGradient.backward(weights, net, observations, rows, observation, loss);
+    OutputGradient.backward(weights, net, observations, rows, encoder.in(), loss);
     optimizer.step();
   }
 

@@ -1,6 +1,7 @@
 package tengen.agents.continuous;
 
 import tengen.agents.replay.Fields;
+import tengen.env.Goals;
 import tengen.env.Space;
 import tengen.env.vector.StepBatch;
 
@@ -15,18 +16,30 @@ final class ContinuousExperience extends Experience<float[]> {
    * @throws IllegalArgumentException if actions are unbounded, or the replay does not fit in memory
    */
   ContinuousExperience(
-      OffPolicy config, Space.Box observations, Space.Box actions, int rows, long seed) {
-    this(config, observations.width(), new ActionScale(actions), rows, seed);
+      OffPolicy config,
+      Space.Box observations,
+      Space.Box actions,
+      int rows,
+      long seed,
+      Goals goals) {
+    this(config, observations, new ActionScale(actions), rows, seed, goals);
   }
 
   private ContinuousExperience(
-      OffPolicy config, int observation, ActionScale scale, int rows, long seed) {
+      OffPolicy config,
+      Space.Box observations,
+      ActionScale scale,
+      int rows,
+      long seed,
+      Goals goals) {
     super(
         config,
-        Fields.continuous(observation, scale.width()),
+        observations,
+        Fields.continuous(observations.width(), scale.width()),
         rows,
         seed,
-        new float[rows * scale.width()]);
+        new float[rows * scale.width()],
+        goals);
     this.scale = scale;
   }
 

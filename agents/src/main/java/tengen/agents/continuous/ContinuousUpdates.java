@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import tengen.agents.check.UpdateCase;
 import tengen.agents.check.UpdateRecord;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Safetensors;
 import tengen.agents.nn.Weights;
 import tengen.agents.replay.Batch;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Space;
 import tengen.env.check.Case;
 
@@ -60,9 +62,11 @@ public final class ContinuousUpdates implements UpdateCase {
             true,
             record.number("target_entropy"),
             0,
+            Hindsight.NONE,
+            EncoderConfig.DEFAULT,
             hidden(record, "actor.latent_pi.0.bias"),
             Activation.RELU);
-    try (Sac sac = new Sac(config, observations, actions, 1, 1, Device.cpu())) {
+    try (Sac sac = new Sac(config, observations, actions, 1, 1, Device.cpu(), null)) {
       put(record, sac.parts());
       fill(record, sac.batch);
       noise(record, sac.batch, sac.actor);
@@ -90,9 +94,11 @@ public final class ContinuousUpdates implements UpdateCase {
             2,
             record.size("critic.qf0.2.bias"),
             (int) record.number("top_quantiles_to_drop_per_net"),
+            Hindsight.NONE,
+            EncoderConfig.DEFAULT,
             hidden(record, "actor.latent_pi.0.bias"),
             Activation.RELU);
-    try (Tqc tqc = new Tqc(config, observations, actions, 1, 1, Device.cpu())) {
+    try (Tqc tqc = new Tqc(config, observations, actions, 1, 1, Device.cpu(), null)) {
       put(record, tqc.parts());
       fill(record, tqc.batch);
       noise(record, tqc.batch, tqc.actor);
@@ -118,9 +124,11 @@ public final class ContinuousUpdates implements UpdateCase {
             0,
             record.number("target_policy_noise"),
             0,
+            Hindsight.NONE,
+            EncoderConfig.DEFAULT,
             hidden(record, "actor.mu.0.bias"),
             Activation.RELU);
-    try (Td3 td3 = new Td3(config, observations, actions, 1, 1, Device.cpu())) {
+    try (Td3 td3 = new Td3(config, observations, actions, 1, 1, Device.cpu(), null)) {
       put(record, td3.parts());
       fill(record, td3.batch);
       td3.update();

@@ -12,17 +12,18 @@ import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.Schedule;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
+import tengen.env.Space;
 
 /**
  * One or several networks that judge an action, and their slowly moving targets. An input row is an
  * observation, then an action in [-1, 1]; an output row is the outputs of all networks one after
- * the other.
+ * the other. They share an encoder of observations where these need one.
  */
 final class Critics implements Trained {
 
-  private final int observation;
-  private final int actions;
+  private final CriticInput input;
   private final Mlps all;
+  private final OutputGradient.Forward encoded;
   private final Mlps first;
   final Weights weights;
   final Weights target;
@@ -37,23 +38,24 @@ final class Critics implements Trained {
   Critics(
       OffPolicy config,
       int count,
-      int observation,
+      Space.Box observations,
       int actions,
       int outputs,
       long seed,
       Device device) {
-    this.observation = observation;
-    this.actions = actions;
+    input = new CriticInput(config, observations, actions);
     TensorList list = new TensorList();
+    input.encoder().declare(list);
     List<Mlp> nets = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Mlp net =
           Mlp.uniform(
-              "critic" + i, observation + actions, config.hidden(), outputs, config.activation());
+              "critic" + i, input.encoder().out(), config.hidden(), outputs, config.activation());
       net.declare(list);
       nets.add(net);
     }
     all = new Mlps(nets);
+    encoded = input.encoder().before(all);
     first = Mlps.of(nets.get(0));
     weights = Weights.create(list, seed, device);
     target = weights.copy();
@@ -62,12 +64,7 @@ final class Critics implements Trained {
 
   /** Numbers of an input row. */
   int width() {
-    return observation + actions;
-  }
-
-  /** Where the action begins in the input of a row. */
-  int action(int row) {
-    return row * width() + observation;
+    return input.width();
   }
 
   /**
@@ -78,36 +75,33 @@ final class Critics implements Trained {
    * @param x {@code [rows, width]} filled
    */
   void join(float[] observations, float[] taken, float[] x) {
-    for (int row = 0; row < x.length / width(); row++) {
-      System.arraycopy(observations, row * observation, x, row * width(), observation);
-      System.arraycopy(taken, row * actions, x, action(row), actions);
-    }
+    input.join(observations, taken, 0, x);
   }
 
   /** What the networks say, {@code [rows, count * outputs]}. */
   float[] values(float[] x) {
-    return OutputGradient.forward(weights, all, x, x.length / width(), width());
+    return OutputGradient.forward(weights, encoded, x, x.length / width(), width());
   }
 
   /** What the targets say, {@code [rows, count * outputs]}. */
   float[] target(float[] x) {
-    return OutputGradient.forward(target, all, x, x.length / width(), width());
+    return OutputGradient.forward(target, encoded, x, x.length / width(), width());
   }
 
   /** One step of the optimiser against a loss of the outputs of all networks. */
   void descend(float[] x, OutputGradient.Loss loss) {
-    OutputGradient.backward(weights, all, x, x.length / width(), width(), loss);
+    OutputGradient.backward(weights, encoded, x, x.length / width(), width(), loss);
     optimizer.step();
   }
 
-  /** The gradient of a loss of all outputs by the inputs, {@code [rows, width]}. */
+  /** The gradient of a loss of all outputs by the actions, {@code [rows, actions]}. */
   float[] slope(float[] x, OutputGradient.Loss loss) {
-    return OutputGradient.byInputs(weights, all, x, x.length / width(), width(), loss);
+    return input.slope(weights, all, x, loss);
   }
 
   /** As {@link #slope}, of a loss of the first network's outputs. */
   float[] firstSlope(float[] x, OutputGradient.Loss loss) {
-    return OutputGradient.byInputs(weights, first, x, x.length / width(), width(), loss);
+    return input.slope(weights, first, x, loss);
   }
 
   /** Moves the targets. */

@@ -2,6 +2,7 @@ package tengen.agents.continuous;
 
 import ai.djl.Device;
 import tengen.agents.target.SoftTarget;
+import tengen.env.Goals;
 import tengen.env.Space;
 
 /**
@@ -28,6 +29,7 @@ public final class CrossQ extends OffPolicyLearner<float[], SoftActor, NormCriti
    * New networks.
    *
    * @param rows environments that run side by side
+   * @param goals rewards of the world for any goal; null where it has none
    * @throws IllegalArgumentException if an action has no bounds, or the replay does not fit in
    *     memory
    */
@@ -37,20 +39,21 @@ public final class CrossQ extends OffPolicyLearner<float[], SoftActor, NormCriti
       Space.Box actions,
       int rows,
       long seed,
-      Device device) {
+      Device device,
+      Goals goals) {
     super(
         "crossq",
-        new ContinuousExperience(config, observations, actions, rows, seed),
+        new ContinuousExperience(config, observations, actions, rows, seed, goals),
         new SoftActor(
             config,
             0,
             config.adam(),
             mlp -> new NormLayers("statistics.", mlp, config, device),
-            observations.width(),
+            observations,
             actions.width(),
             seed,
             device),
-        new NormCritics(config, CRITICS, observations.width(), actions.width(), seed, device),
+        new NormCritics(config, CRITICS, observations, actions.width(), seed, device),
         Temperature.of(config, actions.width()));
     this.config = config;
     x = new float[batch.size * critics.width()];

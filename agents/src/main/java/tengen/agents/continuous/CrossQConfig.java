@@ -3,6 +3,8 @@ package tengen.agents.continuous;
 import java.util.List;
 import tengen.agents.nn.Activation;
 import tengen.agents.nn.Adam;
+import tengen.agents.nn.EncoderConfig;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Require;
 
 /**
@@ -24,6 +26,8 @@ import tengen.env.Require;
  * @param momentum share by which a batch moves the running statistics
  * @param renormAfter updates of a network after which batches are corrected towards the running
  *     statistics (batch renormalisation)
+ * @param hindsight whether steps are asked again with other goals
+ * @param encoder of observations that are not numbers throughout; policy and critics have one each
  * @param hidden sizes of the hidden layers of the policy
  * @param criticHidden sizes of the hidden layers of each critic
  * @param activation after each hidden layer
@@ -43,6 +47,8 @@ public record CrossQConfig(
     double targetEntropy,
     double momentum,
     int renormAfter,
+    Hindsight hindsight,
+    EncoderConfig encoder,
     List<Integer> hidden,
     List<Integer> criticHidden,
     Activation activation)
@@ -68,6 +74,8 @@ public record CrossQConfig(
           Double.NaN,
           0.01,
           100_000,
+          Hindsight.NONE,
+          EncoderConfig.DEFAULT,
           List.of(256, 256),
           List.of(1024, 1024),
           Activation.RELU);

@@ -1,6 +1,7 @@
 package tengen.agents.continuous;
 
 import ai.djl.Device;
+import tengen.env.Goals;
 import tengen.env.Space;
 
 /**
@@ -21,6 +22,7 @@ public final class Ddpg extends OffPolicyLearner<float[], DeterministicActor, Cr
    * New networks.
    *
    * @param rows environments that run side by side
+   * @param goals rewards of the world for any goal; null where it has none
    * @throws IllegalArgumentException if an action has no bounds, or the replay does not fit in
    *     memory
    */
@@ -30,13 +32,13 @@ public final class Ddpg extends OffPolicyLearner<float[], DeterministicActor, Cr
       Space.Box actions,
       int rows,
       long seed,
-      Device device) {
+      Device device,
+      Goals goals) {
     super(
         "ddpg",
-        new ContinuousExperience(config, observations, actions, rows, seed),
-        new DeterministicActor(
-            config, config.noise(), observations.width(), actions.width(), seed, device),
-        new Critics(config, 1, observations.width(), actions.width(), 1, seed, device),
+        new ContinuousExperience(config, observations, actions, rows, seed, goals),
+        new DeterministicActor(config, config.noise(), observations, actions.width(), seed, device),
+        new Critics(config, 1, observations, actions.width(), 1, seed, device),
         null);
     this.config = config;
     x = new float[batch.size * critics.width()];

@@ -2,6 +2,8 @@ package tengen.agents.continuous;
 
 import java.util.List;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Require;
 
 /**
@@ -16,6 +18,8 @@ import tengen.env.Require;
  * @param gamma discount
  * @param tau share by which the targets move in an update
  * @param noise standard deviation of exploration, in units of half the range of an action
+ * @param hindsight whether steps are asked again with other goals
+ * @param encoder of observations that are not numbers throughout; policy and critics have one each
  * @param hidden sizes of the hidden layers of each network
  * @param activation after each hidden layer
  */
@@ -29,6 +33,8 @@ public record DdpgConfig(
     double gamma,
     double tau,
     double noise,
+    Hindsight hindsight,
+    EncoderConfig encoder,
     List<Integer> hidden,
     Activation activation)
     implements OffPolicy {
@@ -36,7 +42,19 @@ public record DdpgConfig(
   /** Stable-Baselines3's defaults, with Gaussian exploration, which they leave out. */
   public static final DdpgConfig DEFAULT =
       new DdpgConfig(
-          1_000_000, 100, 1, 1, 256, 1e-3, 0.99, 0.005, 0.1, List.of(400, 300), Activation.RELU);
+          1_000_000,
+          100,
+          1,
+          1,
+          256,
+          1e-3,
+          0.99,
+          0.005,
+          0.1,
+          Hindsight.NONE,
+          EncoderConfig.DEFAULT,
+          List.of(400, 300),
+          Activation.RELU);
 
   /** Checks the ranges. */
   public DdpgConfig {

@@ -6,14 +6,17 @@ import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import tengen.agents.nn.Adam;
+import tengen.agents.nn.Encoders;
 import tengen.agents.nn.Mlp;
 import tengen.agents.nn.Mlps;
+import tengen.agents.nn.Net;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.Schedule;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
 import tengen.env.Rng;
+import tengen.env.Space;
 
 /**
  * The policy of DDPG and TD3, and its slowly moving target: a network whose outputs are squashed by
@@ -21,9 +24,9 @@ import tengen.env.Rng;
  */
 final class DeterministicActor implements PolicyNet<float[]> {
 
-  private final int observation;
+  private final Net encoder;
   private final int actions;
-  private final Mlps net;
+  private final OutputGradient.Forward net;
   private final Weights weights;
   private final Weights target;
   private final Optimizer optimizer;
@@ -37,13 +40,19 @@ final class DeterministicActor implements PolicyNet<float[]> {
    * @param noise standard deviation of exploration
    */
   DeterministicActor(
-      OffPolicy config, double noise, int observation, int actions, long seed, Device device) {
-    this.observation = observation;
+      OffPolicy config,
+      double noise,
+      Space.Box observations,
+      int actions,
+      long seed,
+      Device device) {
+    encoder = Encoders.of(observations, config.encoder(), "actor.encoder");
     this.actions = actions;
     this.noise = noise;
-    Mlp mlp = Mlp.uniform("actor", observation, config.hidden(), actions, config.activation());
-    net = Mlps.of(mlp);
+    Mlp mlp = Mlp.uniform("actor", encoder.out(), config.hidden(), actions, config.activation());
+    net = encoder.before(Mlps.of(mlp));
     TensorList list = new TensorList();
+    encoder.declare(list);
     mlp.declare(list);
     weights = Weights.create(list, seed, device);
     target = weights.copy();
@@ -69,7 +78,7 @@ final class DeterministicActor implements PolicyNet<float[]> {
 
   @Override
   public void greedy(float[] observations, int rows, float[] taken) {
-    float[] outputs = OutputGradient.forward(weights, net, observations, rows, observation);
+    float[] outputs = OutputGradient.forward(weights, net, observations, rows, encoder.in());
     System.arraycopy(outputs, 0, taken, 0, rows * actions);
     squash(taken, rows * actions);
   }
@@ -82,7 +91,7 @@ final class DeterministicActor implements PolicyNet<float[]> {
 
   /** The target policy's actions, {@code [rows, actions]}. */
   float[] target(float[] observations, int rows) {
-    float[] taken = OutputGradient.forward(target, net, observations, rows, observation);
+    float[] taken = OutputGradient.forward(target, net, observations, rows, encoder.in());
     squash(taken, taken.length);
     return taken;
   }
@@ -101,15 +110,14 @@ final class DeterministicActor implements PolicyNet<float[]> {
         net,
         observations,
         rows,
-        observation,
+        encoder.in(),
         (outputs, gradient) -> {
           squash(outputs, outputs.length);
           float[] x = new float[rows * critics.width()];
           critics.join(observations, outputs, x);
           float[] slope = critics.firstSlope(x, (q, byQ) -> loss[0] = negatedMean(q, byQ));
           for (int k = 0; k < outputs.length; k++) {
-            float byAction = slope[critics.action(k / actions) + k % actions];
-            gradient[k] = byAction * (1 - outputs[k] * outputs[k]);
+            gradient[k] = slope[k] * (1 - outputs[k] * outputs[k]);
           }
         });
     optimizer.step();

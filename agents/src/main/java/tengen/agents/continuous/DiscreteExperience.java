@@ -1,6 +1,7 @@
 package tengen.agents.continuous;
 
 import tengen.agents.replay.Fields;
+import tengen.env.Goals;
 import tengen.env.Space;
 import tengen.env.vector.StepBatch;
 
@@ -15,8 +16,20 @@ final class DiscreteExperience extends Experience<int[]> {
    * @throws IllegalArgumentException if the replay does not fit in memory
    */
   DiscreteExperience(
-      OffPolicy config, Space.Box observations, Space.Discrete actions, int rows, long seed) {
-    super(config, Fields.discrete(observations.width()), rows, seed, new int[rows]);
+      OffPolicy config,
+      Space.Box observations,
+      Space.Discrete actions,
+      int rows,
+      long seed,
+      Goals goals) {
+    super(
+        config,
+        observations,
+        Fields.discrete(observations.width()),
+        rows,
+        seed,
+        new int[rows],
+        goals);
     count = actions.n();
   }
 

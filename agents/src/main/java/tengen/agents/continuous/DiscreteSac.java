@@ -1,6 +1,7 @@
 package tengen.agents.continuous;
 
 import ai.djl.Device;
+import tengen.env.Goals;
 import tengen.env.Space;
 
 /**
@@ -24,6 +25,7 @@ public final class DiscreteSac extends OffPolicyLearner<int[], CategoricalActor,
    * New networks.
    *
    * @param rows environments that run side by side
+   * @param goals rewards of the world for any goal; null where it has none
    * @throws IllegalArgumentException if the replay does not fit in memory
    */
   public DiscreteSac(
@@ -32,12 +34,13 @@ public final class DiscreteSac extends OffPolicyLearner<int[], CategoricalActor,
       Space.Discrete actions,
       int rows,
       long seed,
-      Device device) {
+      Device device,
+      Goals goals) {
     super(
         "sac-discrete",
-        new DiscreteExperience(config, observations, actions, rows, seed),
-        new CategoricalActor(config, observations.width(), actions.n(), seed, device),
-        new Critics(config, CRITICS, observations.width(), 0, actions.n(), seed, device),
+        new DiscreteExperience(config, observations, actions, rows, seed, goals),
+        new CategoricalActor(config, observations, actions.n(), seed, device),
+        new Critics(config, CRITICS, observations, 0, actions.n(), seed, device),
         new Temperature(
             config.temperature(),
             config.learnTemperature() ? config.learningRate() : 0,

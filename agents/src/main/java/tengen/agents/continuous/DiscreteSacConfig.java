@@ -2,6 +2,8 @@ package tengen.agents.continuous;
 
 import java.util.List;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Require;
 
 /**
@@ -19,6 +21,8 @@ import tengen.env.Require;
  * @param learnTemperature whether it is learned, or stays
  * @param entropyShare the entropy that the temperature is learned for, as a share of that of equal
  *     probabilities; near 1 the policy stays nearly random
+ * @param hindsight whether steps are asked again with other goals
+ * @param encoder of observations that are not numbers throughout; policy and critics have one each
  * @param hidden sizes of the hidden layers of each network
  * @param activation after each hidden layer
  */
@@ -34,6 +38,8 @@ public record DiscreteSacConfig(
     double temperature,
     boolean learnTemperature,
     double entropyShare,
+    Hindsight hindsight,
+    EncoderConfig encoder,
     List<Integer> hidden,
     Activation activation)
     implements OffPolicy {
@@ -55,6 +61,8 @@ public record DiscreteSacConfig(
           1,
           true,
           0.98,
+          Hindsight.NONE,
+          EncoderConfig.DEFAULT,
           List.of(256, 256),
           Activation.RELU);
 

@@ -6,10 +6,13 @@ import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.Actor;
 import tengen.agents.replay.Batch;
 import tengen.agents.replay.Fields;
+import tengen.agents.replay.HindsightReplay;
 import tengen.agents.replay.NStep;
 import tengen.agents.replay.ReplayBuffer;
 import tengen.agents.replay.ReplayFiles;
+import tengen.env.Goals;
 import tengen.env.Rng;
+import tengen.env.Space;
 import tengen.env.vector.StepBatch;
 
 /**
@@ -28,6 +31,10 @@ abstract class Experience<B> {
   private final B taken;
   final ReplayBuffer replay;
   private final NStep view;
+
+  /** Null where steps are drawn as they were. */
+  private final HindsightReplay hindsight;
+
   final RestorableUniformRandomProvider random;
   final RestorableUniformRandomProvider draws;
   private boolean begun;
@@ -42,14 +49,23 @@ abstract class Experience<B> {
    *
    * @param rows environments that run side by side
    * @param taken room for the actions of all rows
+   * @param goals null where the world has none
    * @throws IllegalArgumentException if the replay does not fit in memory
    */
-  Experience(OffPolicy config, Fields fields, int rows, long seed, B taken) {
+  Experience(
+      OffPolicy config,
+      Space.Box observations,
+      Fields fields,
+      int rows,
+      long seed,
+      B taken,
+      Goals goals) {
     this.config = config;
     this.taken = taken;
     replay = new ReplayBuffer(fields, Math.max(config.capacity(), 2 * rows), rows, false);
     batch = new Batch(fields, config.batch());
     view = NStep.one(config.gamma());
+    hindsight = HindsightReplay.of(config.hindsight(), replay, observations, goals, config.gamma());
     random = Rng.stream(seed, "continuous.random");
     draws = Rng.stream(seed, "continuous.replay");
   }
@@ -100,7 +116,11 @@ abstract class Experience<B> {
 
   /** Draws {@link #batch}. */
   final void sample() {
-    replay.sample(batch, view, draws);
+    if (hindsight == null) {
+      replay.sample(batch, view, draws);
+    } else {
+      hindsight.sample(batch, draws);
+    }
   }
 
   /** Writes the replay, and puts the counters among the numbers. */

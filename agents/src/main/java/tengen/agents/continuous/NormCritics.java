@@ -13,15 +13,16 @@ import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.Schedule;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
+import tengen.env.Space;
 
 /**
  * Networks that judge an action, with batch normalisation and without targets. An input row is an
- * observation, then an action in [-1, 1]; an output row is one number of each network.
+ * observation, then an action in [-1, 1]; an output row is one number of each network. They share
+ * an encoder of observations where these need one.
  */
 final class NormCritics implements Trained {
 
-  private final int observation;
-  private final int actions;
+  private final CriticInput input;
   private final List<NormLayers> nets = new ArrayList<>();
   private final Weights weights;
   private final Optimizer optimizer;
@@ -32,14 +33,19 @@ final class NormCritics implements Trained {
    * @param count how many
    */
   NormCritics(
-      CrossQConfig config, int count, int observation, int actions, long seed, Device device) {
-    this.observation = observation;
-    this.actions = actions;
+      CrossQConfig config,
+      int count,
+      Space.Box observations,
+      int actions,
+      long seed,
+      Device device) {
+    input = new CriticInput(config, observations, actions);
     TensorList list = new TensorList();
+    input.encoder().declare(list);
     for (int i = 0; i < count; i++) {
       Mlp mlp =
           Mlp.uniform(
-              "critic" + i, observation + actions, config.criticHidden(), 1, config.activation());
+              "critic" + i, input.encoder().out(), config.criticHidden(), 1, config.activation());
       NormLayers net = new NormLayers("statistics" + i + ".", mlp, config, device);
       net.declare(list);
       nets.add(net);
@@ -51,7 +57,7 @@ final class NormCritics implements Trained {
 
   /** Numbers of an input row. */
   int width() {
-    return observation + actions;
+    return input.width();
   }
 
   /**
@@ -63,26 +69,23 @@ final class NormCritics implements Trained {
    * @param x {@code [at least first + rows, width]}
    */
   void join(float[] observations, float[] taken, int first, float[] x) {
-    for (int row = 0; row < taken.length / actions; row++) {
-      int at = (first + row) * width();
-      System.arraycopy(observations, row * observation, x, at, observation);
-      System.arraycopy(taken, row * actions, x, at + observation, actions);
-    }
+    input.join(observations, taken, first, x);
   }
 
   /** One step of the optimiser against a loss of the outputs of all networks. */
   void descend(float[] x, OutputGradient.Loss loss) {
-    OutputGradient.backward(weights, this::learning, x, x.length / width(), width(), loss);
+    OutputGradient.backward(
+        weights, input.encoder().before(this::learning), x, x.length / width(), width(), loss);
     optimizer.step();
   }
 
   /**
-   * The gradient, with the running statistics, of a loss of all outputs by the inputs.
+   * The gradient, with the running statistics, of a loss of all outputs by the actions.
    *
-   * @return {@code [rows, width]}
+   * @return {@code [rows, actions]}
    */
   float[] slope(float[] x, OutputGradient.Loss loss) {
-    return OutputGradient.byInputs(weights, this::judging, x, x.length / width(), width(), loss);
+    return input.slope(weights, this::judging, x, loss);
   }
 
   private NDArray learning(Map<String, NDArray> tensors, NDArray x) {

@@ -2,6 +2,8 @@ package tengen.agents.continuous;
 
 import java.util.List;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Require;
 
 /** The settings that all learners of this package have. */
@@ -30,6 +32,12 @@ interface OffPolicy {
 
   /** Share by which target networks move towards the trained ones in an update. */
   double tau();
+
+  /** Whether steps are asked again with other goals. */
+  Hindsight hindsight();
+
+  /** Of observations that are not numbers throughout; policy and critics have one each. */
+  EncoderConfig encoder();
 
   /** Sizes of the hidden layers of each network. */
   List<Integer> hidden();

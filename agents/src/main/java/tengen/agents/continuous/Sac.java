@@ -3,6 +3,7 @@ package tengen.agents.continuous;
 import ai.djl.Device;
 import tengen.agents.nn.Adam;
 import tengen.agents.target.SoftTarget;
+import tengen.env.Goals;
 import tengen.env.Space;
 
 /**
@@ -28,6 +29,7 @@ public final class Sac extends OffPolicyLearner<float[], SoftActor, Critics> {
    * New networks.
    *
    * @param rows environments that run side by side
+   * @param goals rewards of the world for any goal; null where it has none
    * @throws IllegalArgumentException if an action has no bounds, or the replay does not fit in
    *     memory
    */
@@ -37,20 +39,21 @@ public final class Sac extends OffPolicyLearner<float[], SoftActor, Critics> {
       Space.Box actions,
       int rows,
       long seed,
-      Device device) {
+      Device device,
+      Goals goals) {
     super(
         "sac",
-        new ContinuousExperience(config, observations, actions, rows, seed),
+        new ContinuousExperience(config, observations, actions, rows, seed, goals),
         new SoftActor(
             config,
             config.noiseCorrelation(),
             Adam.Settings.DEFAULT,
             PolicyLayers::of,
-            observations.width(),
+            observations,
             actions.width(),
             seed,
             device),
-        new Critics(config, CRITICS, observations.width(), actions.width(), 1, seed, device),
+        new Critics(config, CRITICS, observations, actions.width(), 1, seed, device),
         Temperature.of(config, actions.width()));
     this.config = config;
     x = new float[batch.size * critics.width()];

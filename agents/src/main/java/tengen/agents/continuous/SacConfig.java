@@ -2,6 +2,8 @@ package tengen.agents.continuous;
 
 import java.util.List;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Require;
 
 /**
@@ -21,6 +23,8 @@ import tengen.env.Require;
  *     the action's numbers
  * @param noiseCorrelation of the noise of exploration with that of the step before, in [0, 1); 0
  *     for independent noise, as in the paper
+ * @param hindsight whether steps are asked again with other goals
+ * @param encoder of observations that are not numbers throughout; policy and critics have one each
  * @param hidden sizes of the hidden layers of each network
  * @param activation after each hidden layer
  */
@@ -37,6 +41,8 @@ public record SacConfig(
     boolean learnTemperature,
     double targetEntropy,
     double noiseCorrelation,
+    Hindsight hindsight,
+    EncoderConfig encoder,
     List<Integer> hidden,
     Activation activation)
     implements Soft {
@@ -56,6 +62,8 @@ public record SacConfig(
           true,
           Double.NaN,
           0,
+          Hindsight.NONE,
+          EncoderConfig.DEFAULT,
           List.of(256, 256),
           Activation.RELU);
 

@@ -9,18 +9,21 @@ import org.apache.commons.rng.sampling.distribution.SharedStateContinuousSampler
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import tengen.agents.dist.SquashedGaussian;
 import tengen.agents.nn.Adam;
+import tengen.agents.nn.Encoders;
 import tengen.agents.nn.Mlp;
+import tengen.agents.nn.Net;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.OutputGradient;
 import tengen.agents.nn.Schedule;
 import tengen.agents.nn.TensorList;
 import tengen.agents.nn.Weights;
 import tengen.env.Rng;
+import tengen.env.Space;
 
 /** The policy of SAC, TQC and CrossQ: a network whose outputs are those of a squashed Gaussian. */
 final class SoftActor implements PolicyNet<float[]> {
 
-  private final int observation;
+  private final Net encoder;
   final int actions;
   private final PolicyLayers layers;
   private final Weights weights;
@@ -37,9 +40,9 @@ final class SoftActor implements PolicyNet<float[]> {
   /** {@code [B, actions]} Standard normal, for the actions in the critics' targets. */
   final float[] nextNoise;
 
-  /** A new network of nothing but layers. */
-  SoftActor(OffPolicy config, int observation, int actions, long seed, Device device) {
-    this(config, 0, Adam.Settings.DEFAULT, PolicyLayers::of, observation, actions, seed, device);
+  /** A new network without batch normalisation, and noise that does not last. */
+  SoftActor(OffPolicy config, Space.Box observations, int actions, long seed, Device device) {
+    this(config, 0, Adam.Settings.DEFAULT, PolicyLayers::of, observations, actions, seed, device);
   }
 
   /**
@@ -52,18 +55,23 @@ final class SoftActor implements PolicyNet<float[]> {
       double correlation,
       Adam.Settings adam,
       Function<Mlp, PolicyLayers> kind,
-      int observation,
+      Space.Box observations,
       int actions,
       long seed,
       Device device) {
-    this.observation = observation;
+    encoder = Encoders.of(observations, config.encoder(), "actor.encoder");
     this.actions = actions;
     distribution = new SquashedGaussian(actions);
     Mlp mlp =
         Mlp.uniform(
-            "actor", observation, config.hidden(), distribution.parameters(), config.activation());
+            "actor",
+            encoder.out(),
+            config.hidden(),
+            distribution.parameters(),
+            config.activation());
     layers = kind.apply(mlp);
     TensorList list = new TensorList();
+    encoder.declare(list);
     layers.declare(list);
     weights = Weights.create(list, seed, device);
     optimizer = new Adam(weights.parameters(), Schedule.constant(config.learningRate()), adam);
@@ -112,7 +120,8 @@ final class SoftActor implements PolicyNet<float[]> {
 
   /** Parameters of the distributions of a batch. */
   float[] parameters(float[] observations, int rows) {
-    return OutputGradient.forward(weights, layers.acting(), observations, rows, observation);
+    return OutputGradient.forward(
+        weights, encoder.before(layers.acting()), observations, rows, encoder.in());
   }
 
   /**
@@ -139,9 +148,9 @@ final class SoftActor implements PolicyNet<float[]> {
   interface Judge {
 
     /**
-     * The gradient of the loss by the critics' inputs.
+     * The gradient of the loss by the actions.
      *
-     * @return {@code [B, observation + actions]}
+     * @return {@code [B, actions]}
      */
     float[] slope();
   }
@@ -158,18 +167,18 @@ final class SoftActor implements PolicyNet<float[]> {
     int count = logProbability.length;
     OutputGradient.backward(
         weights,
-        layers.learning(optimizer.steps()),
+        encoder.before(layers.learning(optimizer.steps())),
         observations,
         count,
-        observation,
+        encoder.in(),
         (parameters, gradient) -> {
           draw(parameters, noise, taken, logProbability);
           float[] slope = judge.slope();
           for (int b = 0; b < count; b++) {
             int at = b * distribution.parameters();
-            int action = b * (observation + actions) + observation;
+            int action = b * actions;
             distribution.gradient(
-                parameters, at, noise, b * actions, slope, action, alpha / count, gradient);
+                parameters, at, noise, action, slope, action, alpha / count, gradient);
           }
         });
     optimizer.step();

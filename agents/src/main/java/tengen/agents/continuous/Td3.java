@@ -2,6 +2,7 @@ package tengen.agents.continuous;
 
 import ai.djl.Device;
 import tengen.agents.target.SoftTarget;
+import tengen.env.Goals;
 import tengen.env.Space;
 
 /**
@@ -23,6 +24,7 @@ public final class Td3 extends OffPolicyLearner<float[], DeterministicActor, Cri
    * New networks.
    *
    * @param rows environments that run side by side
+   * @param goals rewards of the world for any goal; null where it has none
    * @throws IllegalArgumentException if an action has no bounds, or the replay does not fit in
    *     memory
    */
@@ -32,13 +34,13 @@ public final class Td3 extends OffPolicyLearner<float[], DeterministicActor, Cri
       Space.Box actions,
       int rows,
       long seed,
-      Device device) {
+      Device device,
+      Goals goals) {
     super(
         "td3",
-        new ContinuousExperience(config, observations, actions, rows, seed),
-        new DeterministicActor(
-            config, config.noise(), observations.width(), actions.width(), seed, device),
-        new Critics(config, CRITICS, observations.width(), actions.width(), 1, seed, device),
+        new ContinuousExperience(config, observations, actions, rows, seed, goals),
+        new DeterministicActor(config, config.noise(), observations, actions.width(), seed, device),
+        new Critics(config, CRITICS, observations, actions.width(), 1, seed, device),
         null);
     this.config = config;
     x = new float[batch.size * critics.width()];

@@ -2,6 +2,8 @@ package tengen.agents.continuous;
 
 import java.util.List;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Require;
 
 /**
@@ -19,6 +21,8 @@ import tengen.env.Require;
  * @param noise standard deviation of exploration
  * @param targetNoise standard deviation of the target policy's smoothing
  * @param targetNoiseClip greatest size of that noise
+ * @param hindsight whether steps are asked again with other goals
+ * @param encoder of observations that are not numbers throughout; policy and critics have one each
  * @param hidden sizes of the hidden layers of each network
  * @param activation after each hidden layer
  */
@@ -35,6 +39,8 @@ public record Td3Config(
     double noise,
     double targetNoise,
     double targetNoiseClip,
+    Hindsight hindsight,
+    EncoderConfig encoder,
     List<Integer> hidden,
     Activation activation)
     implements OffPolicy {
@@ -54,6 +60,8 @@ public record Td3Config(
           0.1,
           0.2,
           0.5,
+          Hindsight.NONE,
+          EncoderConfig.DEFAULT,
           List.of(400, 300),
           Activation.RELU);
 

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import java.util.Arrays;
 import tengen.agents.target.Quantiles;
 import tengen.agents.target.SoftTarget;
+import tengen.env.Goals;
 import tengen.env.Space;
 
 /**
@@ -31,6 +32,7 @@ public final class Tqc extends OffPolicyLearner<float[], SoftActor, Critics> {
    * New networks.
    *
    * @param rows environments that run side by side
+   * @param goals rewards of the world for any goal; null where it has none
    * @throws IllegalArgumentException if an action has no bounds, or the replay does not fit in
    *     memory
    */
@@ -40,15 +42,16 @@ public final class Tqc extends OffPolicyLearner<float[], SoftActor, Critics> {
       Space.Box actions,
       int rows,
       long seed,
-      Device device) {
+      Device device,
+      Goals goals) {
     super(
         "tqc",
-        new ContinuousExperience(config, observations, actions, rows, seed),
-        new SoftActor(config, observations.width(), actions.width(), seed, device),
+        new ContinuousExperience(config, observations, actions, rows, seed, goals),
+        new SoftActor(config, observations, actions.width(), seed, device),
         new Critics(
             config,
             config.critics(),
-            observations.width(),
+            observations,
             actions.width(),
             config.quantiles(),
             seed,

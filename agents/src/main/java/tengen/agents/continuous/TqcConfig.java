@@ -2,6 +2,8 @@ package tengen.agents.continuous;
 
 import java.util.List;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Require;
 
 /**
@@ -22,6 +24,8 @@ import tengen.env.Require;
  * @param critics how many
  * @param quantiles of each critic
  * @param dropped greatest quantiles that are left out of the target, for each critic
+ * @param hindsight whether steps are asked again with other goals
+ * @param encoder of observations that are not numbers throughout; policy and critics have one each
  * @param hidden sizes of the hidden layers of each network
  * @param activation after each hidden layer
  */
@@ -40,6 +44,8 @@ public record TqcConfig(
     int critics,
     int quantiles,
     int dropped,
+    Hindsight hindsight,
+    EncoderConfig encoder,
     List<Integer> hidden,
     Activation activation)
     implements Soft {
@@ -63,6 +69,8 @@ public record TqcConfig(
           2,
           25,
           2,
+          Hindsight.NONE,
+          EncoderConfig.DEFAULT,
           List.of(256, 256),
           Activation.RELU);
 

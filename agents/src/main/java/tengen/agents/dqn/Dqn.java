@@ -13,8 +13,8 @@ import tengen.agents.nn.Adam;
 import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.Schedule;
 import tengen.agents.replay.Batch;
-import tengen.agents.replay.Hindsight;
 import tengen.agents.target.QTarget;
+import tengen.env.Goals;
 import tengen.env.Rng;
 import tengen.env.Space;
 import tengen.env.vector.StepBatch;
@@ -53,7 +53,7 @@ public final class Dqn implements Learner<int[]> {
    * @param totalSteps of all rows together, over which exploration and importance weights change
    * @param masked whether to mind the masks of steps: actions that they forbid are never taken or
    *     hoped for
-   * @param goals to be learned from in hindsight; null for none
+   * @param goals rewards of the world for any goal; null where it has none
    */
   public Dqn(
       DqnConfig config,
@@ -64,7 +64,7 @@ public final class Dqn implements Learner<int[]> {
       long seed,
       Device device,
       boolean masked,
-      Hindsight goals) {
+      Goals goals) {
     config.checkLength(totalSteps);
     this.config = config;
     this.actions = actions.n();

@@ -3,6 +3,7 @@ package tengen.agents.dqn;
 import java.util.List;
 import tengen.agents.nn.Activation;
 import tengen.agents.nn.EncoderConfig;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Require;
 
 /**
@@ -23,6 +24,7 @@ import tengen.env.Require;
  * @param maxGradientNorm over all weights; larger gradients are scaled down; may be infinite
  * @param exploration share of random actions
  * @param extensions what was added to DQN after 2015
+ * @param hindsight whether steps are asked again with other goals
  * @param encoder of observations that are not numbers throughout
  * @param hidden sizes of the network's hidden layers
  * @param activation after each hidden layer
@@ -42,6 +44,7 @@ public record DqnConfig(
     double maxGradientNorm,
     Exploration exploration,
     Extensions extensions,
+    Hindsight hindsight,
     EncoderConfig encoder,
     List<Integer> hidden,
     Activation activation) {
@@ -80,6 +83,7 @@ public record DqnConfig(
           10,
           new Exploration(1, 0.05, 0.1),
           Extensions.NONE,
+          Hindsight.NONE,
           EncoderConfig.DEFAULT,
           List.of(64, 64),
           Activation.RELU);
@@ -101,6 +105,7 @@ public record DqnConfig(
           10,
           new Exploration(1, 0.04, 0.16),
           Extensions.NONE,
+          Hindsight.NONE,
           EncoderConfig.DEFAULT,
           List.of(256, 256),
           Activation.RELU);
@@ -150,6 +155,7 @@ public record DqnConfig(
         maxGradientNorm,
         now,
         added,
+        hindsight,
         encoder,
         hidden,
         activation);
@@ -172,6 +178,7 @@ public record DqnConfig(
         maxGradientNorm,
         exploration,
         extensions,
+        hindsight,
         encoder,
         sizes,
         activation);

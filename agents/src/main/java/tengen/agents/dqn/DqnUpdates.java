@@ -11,6 +11,7 @@ import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Safetensors;
 import tengen.agents.nn.Weights;
 import tengen.agents.replay.Batch;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Space;
 import tengen.env.check.Case;
 
@@ -75,6 +76,7 @@ public final class DqnUpdates implements UpdateCase {
         quantiles ? Double.POSITIVE_INFINITY : record.number("max_grad_norm"),
         new DqnConfig.Exploration(0, 0, 0),
         quantiles ? Extensions.QR_DQN.withAtoms(outputs / ACTIONS) : Extensions.NONE,
+        Hindsight.NONE,
         EncoderConfig.DEFAULT,
         List.of(record.size(online + "0.bias")),
         Activation.RELU);

@@ -5,12 +5,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 import tengen.agents.nn.Schedule;
 import tengen.agents.replay.Batch;
 import tengen.agents.replay.Fields;
-import tengen.agents.replay.Hindsight;
 import tengen.agents.replay.HindsightReplay;
 import tengen.agents.replay.NStep;
 import tengen.agents.replay.PrioritizedReplay;
 import tengen.agents.replay.ReplayBuffer;
 import tengen.agents.replay.ReplayFiles;
+import tengen.env.Goals;
 import tengen.env.Space;
 import tengen.env.vector.StepBatch;
 
@@ -34,7 +34,7 @@ final class Memory {
    *
    * @param masked whether steps say which actions are allowed
    * @param totalSteps over which the importance weights become whole
-   * @param goals null where steps are drawn as they were
+   * @param goals null where the world has none
    * @throws IllegalArgumentException if goals in hindsight meet priorities or several steps
    */
   Memory(
@@ -44,7 +44,7 @@ final class Memory {
       int rows,
       long totalSteps,
       boolean masked,
-      Hindsight goals) {
+      Goals goals) {
     Extensions extensions = config.extensions();
     Fields fields = Fields.discrete(observations.width());
     mask = masked ? actions : 0;
@@ -56,15 +56,12 @@ final class Memory {
                 buffer,
                 new PrioritizedReplay.Config(
                     extensions.alpha(), PrioritizedReplay.Config.DEFAULT.epsilon()));
-    if (goals != null && (extensions.alpha() > 0 || extensions.steps() > 1)) {
+    if (config.hindsight().goals() > 0 && (extensions.alpha() > 0 || extensions.steps() > 1)) {
       throw new IllegalArgumentException(
           "goals in hindsight are drawn alike and looked at one step ahead; set alpha to 0 and"
               + " steps to 1");
     }
-    hindsight =
-        goals == null
-            ? null
-            : new HindsightReplay(buffer, observations, goals.goals(), goals.k(), config.gamma());
+    hindsight = HindsightReplay.of(config.hindsight(), buffer, observations, goals, config.gamma());
     view = new NStep(extensions.steps(), config.gamma());
     beta = Schedule.linear(extensions.beta(), 1, Math.max(1, totalSteps));
   }

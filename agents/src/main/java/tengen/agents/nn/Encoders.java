@@ -36,6 +36,24 @@ public final class Encoders {
     return new Encoders(observations, config, name).all();
   }
 
+  /**
+   * As {@link #of(Space.Box, EncoderConfig, String)}, for observations that more numbers follow,
+   * such as actions: these stay as they are and come after the encoder's outputs.
+   *
+   * @param more how many follow
+   */
+  public static Net of(Space.Box observations, int more, EncoderConfig config, String name) {
+    Net encoder = of(observations, config, name);
+    int in = encoder.in() + more;
+    if (encoder.same()) {
+      return new Same(in);
+    }
+    return more == 0
+        ? encoder
+        : new Beside(
+            in, List.of(new Beside.Slice(0, encoder), new Beside.Slice(in - more, new Same(more))));
+  }
+
   private Net all() {
     boolean numbers = space.parts().stream().allMatch(part -> part.kind() == PartKind.NUMBERS);
     if (config.ignored().isEmpty() && (numbers || !config.enabled())) {

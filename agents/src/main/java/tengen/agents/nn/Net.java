@@ -25,6 +25,11 @@ public interface Net {
    */
   NDArray forward(Map<String, NDArray> tensors, NDArray x);
 
+  /** Whether the outputs are the inputs, so that nothing has to be computed. */
+  default boolean same() {
+    return false;
+  }
+
   /** For {@link OutputGradient}, which knows ways through some networks that are faster. */
   default OutputGradient.Forward batches() {
     return this::forward;
@@ -42,5 +47,10 @@ public interface Net {
    */
   default Net then(Net next) {
     return new Chain(this, next);
+  }
+
+  /** This one's outputs as the inputs of layers; these layers alone where it changes nothing. */
+  default OutputGradient.Forward before(OutputGradient.Forward layers) {
+    return same() ? layers : (tensors, x) -> layers.of(tensors, forward(tensors, x));
   }
 }

@@ -17,6 +17,11 @@ record Same(int in) implements Net {
   }
 
   @Override
+  public boolean same() {
+    return true;
+  }
+
+  @Override
   public void declare(TensorList list) {
     // nothing is learned
   }

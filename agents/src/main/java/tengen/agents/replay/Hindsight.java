@@ -3,15 +3,29 @@ package tengen.agents.replay;
 import tengen.env.Require;
 
 /**
- * How steps are drawn with goals in hindsight, see {@link HindsightReplay}.
+ * How steps are asked again with other goals, see {@link HindsightReplay}.
  *
- * @param goals rewards of the world
- * @param k steps with a goal in hindsight for each one with its own, at least 0; the paper's is 4
+ * @param strategy where the other goals are from
+ * @param goals steps with another goal for each one with its own: the paper's k; 0 for none, which
+ *     every world is fit for
  */
-public record Hindsight(Goals goals, int k) {
+public record Hindsight(Strategy strategy, int goals) {
 
-  /** Checks k. */
+  /** Which states of the same episode give the goals (the paper's section 4.5). */
+  public enum Strategy {
+    /** Those that the step or a later one reached. */
+    FUTURE,
+    /** The last one. */
+    FINAL,
+    /** All that are still remembered. */
+    EPISODE
+  }
+
+  /** Steps as they were. */
+  public static final Hindsight NONE = new Hindsight(Strategy.FUTURE, 0);
+
+  /** Checks the range. */
   public Hindsight {
-    Require.inRange("k", k, 0, Integer.MAX_VALUE - 1);
+    Require.inRange("goals", goals, 0, Integer.MAX_VALUE - 1);
   }
 }

@@ -2,33 +2,47 @@ package tengen.agents.replay;
 
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
-import tengen.env.Require;
+import tengen.env.Goals;
 import tengen.env.Space;
 
 /**
  * Draws steps with goals in hindsight (Andrychowicz and others 2017, "Hindsight experience replay",
- * strategy <i>future</i>, section 4.5): of k + 1 steps drawn, k on average are asked again as if
- * the goal had been what the same episode achieved later. The buffer holds the steps as they were.
- *
- * <p>Observations have parts named {@value #ACHIEVED} and {@value #DESIRED}, of one size, as in
- * Gymnasium's goal environments. Looks one step ahead.
+ * section 4.5): of k + 1 steps drawn, k on average are asked again as if the goal had been what the
+ * same episode achieved. The buffer holds the steps as they were. Looks one step ahead.
  */
 public final class HindsightReplay {
 
-  /** Name of the part that tells what has been achieved. */
-  public static final String ACHIEVED = "achieved_goal";
-
-  /** Name of the part that tells what is wanted. */
-  public static final String DESIRED = "desired_goal";
-
   private final ReplayBuffer buffer;
   private final Goals goals;
-  private final int k;
+  private final Hindsight settings;
   private final NStep view;
   private final int achieved;
   private final int desired;
   private final int size;
   private final float[] reached;
+  private final float[] goal;
+  private final float[] own;
+  private final float[] there;
+
+  /**
+   * As the settings say.
+   *
+   * @param goals null where the world has none
+   * @return null where steps are drawn as they were
+   * @throws IllegalArgumentException if there should be goals and the world has none
+   */
+  public static HindsightReplay of(
+      Hindsight settings, ReplayBuffer buffer, Space.Box space, Goals goals, double gamma) {
+    if (settings.goals() == 0) {
+      return null;
+    }
+    if (goals == null) {
+      throw new IllegalArgumentException(
+          "hindsight needs a world that is a tengen.env.Goals and tells the reward for any goal;"
+              + " set hindsight.goals to 0 for others");
+    }
+    return new HindsightReplay(buffer, space, goals, settings, gamma);
+  }
 
   /**
    * Draws from a buffer.
@@ -36,23 +50,31 @@ public final class HindsightReplay {
    * @param buffer of the space's observations
    * @param space with the two parts
    * @param goals rewards of the world
-   * @param k steps with a goal in hindsight for each one with its own, at least 0; the paper's is 4
+   * @param settings where other goals are from, and how many
    * @param gamma discount of one step, in [0, 1]
    * @throws IllegalArgumentException if a part is missing or the sizes do not agree
    */
-  public HindsightReplay(ReplayBuffer buffer, Space.Box space, Goals goals, int k, double gamma) {
+  public HindsightReplay(
+      ReplayBuffer buffer, Space.Box space, Goals goals, Hindsight settings, double gamma) {
     this.buffer = buffer;
     this.goals = goals;
-    this.k = Require.inRange("k", k, 0, Integer.MAX_VALUE - 1);
+    this.settings = settings;
     view = NStep.one(gamma);
-    achieved = offset(space.parts(), ACHIEVED);
-    desired = offset(space.parts(), DESIRED);
-    size = size(space.parts(), DESIRED);
-    if (size(space.parts(), ACHIEVED) != size || space.width() != buffer.fields().observation()) {
+    achieved = offset(space.parts(), Goals.ACHIEVED);
+    desired = offset(space.parts(), Goals.DESIRED);
+    size = size(space.parts(), Goals.DESIRED);
+    if (size(space.parts(), Goals.ACHIEVED) != size
+        || space.width() != buffer.fields().observation()) {
       throw new IllegalArgumentException(
-          ACHIEVED + " and " + DESIRED + " must have one size, and the buffer the space's width");
+          Goals.ACHIEVED
+              + " and "
+              + Goals.DESIRED
+              + " must have one size, and the buffer the space's width");
     }
     reached = new float[space.width()];
+    goal = new float[size];
+    own = new float[size];
+    there = new float[size];
   }
 
   private static int offset(List<Space.Part> parts, String name) {
@@ -80,20 +102,29 @@ public final class HindsightReplay {
   public void sample(Batch batch, UniformRandomProvider random) {
     buffer.sample(batch, view, random);
     for (int b = 0; b < batch.size; b++) {
-      if (random.nextInt(k + 1) < k) {
-        relabel(batch, b, later(batch.index[b], random));
+      if (random.nextInt(settings.goals() + 1) < settings.goals()) {
+        relabel(batch, b, other(batch.index[b], random));
       }
     }
   }
 
-  /** What a step of the same episode reached, this one or a later one, each equally likely. */
-  private int later(int entry, UniformRandomProvider random) {
+  /** What a step of the same episode reached, each that the strategy allows equally likely. */
+  private int other(int entry, UniformRandomProvider random) {
     Ring ring = buffer.ring();
+    int first = entry;
+    while (settings.strategy() == Hindsight.Strategy.EPISODE && ring.cameFrom(first)) {
+      first = ring.preceding(first);
+    }
     int left = 0;
-    for (int e = entry; ring.goesOn(e); e = ring.following(e)) {
+    int last = first;
+    while (ring.goesOn(last)) {
+      last = ring.following(last);
       left++;
     }
-    int e = entry;
+    if (settings.strategy() == Hindsight.Strategy.FINAL) {
+      return ring.following(last);
+    }
+    int e = first;
     for (int i = random.nextInt(left + 1); i > 0; i--) {
       e = ring.following(e);
     }
@@ -102,11 +133,16 @@ public final class HindsightReplay {
 
   private void relabel(Batch batch, int b, int from) {
     buffer.ring().observations.get(from, reached, 0);
+    System.arraycopy(reached, achieved, goal, 0, size);
     int at = b * reached.length;
-    System.arraycopy(reached, achieved, batch.observation, at + desired, size);
-    System.arraycopy(reached, achieved, batch.nextObservation, at + desired, size);
-    batch.reward[b] = (float) goals.reward(batch.nextObservation, at);
-    batch.terminated[b] = goals.terminated(batch.nextObservation, at);
+    System.arraycopy(batch.nextObservation, at + desired, own, 0, size);
+    System.arraycopy(goal, 0, batch.observation, at + desired, size);
+    System.arraycopy(goal, 0, batch.nextObservation, at + desired, size);
+    System.arraycopy(batch.nextObservation, at + achieved, there, 0, size);
+    // An ending that has nothing to do with the goal stays one.
+    boolean otherwise = batch.terminated[b] && !goals.computeTerminated(there, own);
+    batch.reward[b] = (float) goals.computeReward(there, goal);
+    batch.terminated[b] = otherwise || goals.computeTerminated(there, goal);
     batch.discount[b] = batch.terminated[b] ? 0 : (float) view.gamma();
   }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Torch;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Space;
 
 /** An update against the formulas in doubles and finite differences. */
@@ -45,12 +47,14 @@ final class CrossQTest {
             Double.NaN,
             0.1,
             1_000,
+            Hindsight.NONE,
+            EncoderConfig.DEFAULT,
             List.of(6),
             List.of(7, 5),
             Activation.RELU);
     learner =
         new CrossQ(
-            config, Space.Box.of(-1, 1, SEEN), Space.Box.of(-1, 1, ACTS), 1, 3, Device.cpu());
+            config, Space.Box.of(-1, 1, SEEN), Space.Box.of(-1, 1, ACTS), 1, 3, Device.cpu(), null);
     Random random = new Random(4);
     for (int i = 0; i < SIZE * SEEN; i++) {
       learner.batch.observation[i] = (float) random.nextGaussian();

@@ -18,7 +18,9 @@ import tengen.agents.Evaluation;
 import tengen.agents.Report;
 import tengen.agents.Training;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Torch;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Space;
 import tengen.env.vector.VectorEnvironment;
 import tengen.env.vector.VectorEnvironments;
@@ -47,6 +49,8 @@ final class DiscreteSacTest {
         alpha,
         true,
         0.3,
+        Hindsight.NONE,
+        EncoderConfig.DEFAULT,
         List.of(hidden),
         Activation.RELU);
   }
@@ -59,7 +63,8 @@ final class DiscreteSacTest {
           (Space.Discrete) environment.actionSpace(),
           rows,
           seed,
-          Device.cpu());
+          Device.cpu(),
+          null);
     }
   }
 
@@ -92,7 +97,8 @@ final class DiscreteSacTest {
             new Space.Discrete(4),
             1,
             3,
-            Device.cpu());
+            Device.cpu(),
+            null);
     Random random = new Random(5);
     for (int i = 0; i < 3 * size; i++) {
       learner.batch.observation[i] = (float) random.nextGaussian();
@@ -230,7 +236,21 @@ final class DiscreteSacTest {
     assertThatThrownBy(
             () ->
                 new DiscreteSacConfig(
-                    10, 0, 1, 1, 1, 1e-3, 0.9, 0.1, 1, true, 1.1, d.hidden(), d.activation()))
+                    10,
+                    0,
+                    1,
+                    1,
+                    1,
+                    1e-3,
+                    0.9,
+                    0.1,
+                    1,
+                    true,
+                    1.1,
+                    Hindsight.NONE,
+                    EncoderConfig.DEFAULT,
+                    d.hidden(),
+                    d.activation()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("entropyShare");
   }

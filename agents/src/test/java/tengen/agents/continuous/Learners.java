@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import tengen.agents.Learner;
 import tengen.agents.nn.Activation;
+import tengen.agents.nn.EncoderConfig;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Space;
 import tengen.env.vector.VectorEnvironment;
 import tengen.env.vector.VectorEnvironments;
@@ -28,9 +30,11 @@ enum Learners {
               true,
               Double.NaN,
               0.5,
+              Hindsight.NONE,
+              EncoderConfig.DEFAULT,
               HIDDEN,
               Activation.RELU);
-      return new Sac(config, observations, actions, rows, seed, Device.cpu());
+      return new Sac(config, observations, actions, rows, seed, Device.cpu(), null);
     }
   },
   TD3 {
@@ -38,16 +42,44 @@ enum Learners {
     Learner<float[]> create(Space.Box observations, Space.Box actions, int rows, long seed) {
       Td3Config config =
           new Td3Config(
-              10_000, 1000, 1, 1, 64, 2e-3, 0.99, 0.01, 2, 0.1, 0.2, 0.5, HIDDEN, Activation.RELU);
-      return new Td3(config, observations, actions, rows, seed, Device.cpu());
+              10_000,
+              1000,
+              1,
+              1,
+              64,
+              2e-3,
+              0.99,
+              0.01,
+              2,
+              0.1,
+              0.2,
+              0.5,
+              Hindsight.NONE,
+              EncoderConfig.DEFAULT,
+              HIDDEN,
+              Activation.RELU);
+      return new Td3(config, observations, actions, rows, seed, Device.cpu(), null);
     }
   },
   DDPG {
     @Override
     Learner<float[]> create(Space.Box observations, Space.Box actions, int rows, long seed) {
       DdpgConfig config =
-          new DdpgConfig(10_000, 1000, 1, 1, 64, 2e-3, 0.99, 0.01, 0.1, HIDDEN, Activation.RELU);
-      return new Ddpg(config, observations, actions, rows, seed, Device.cpu());
+          new DdpgConfig(
+              10_000,
+              1000,
+              1,
+              1,
+              64,
+              2e-3,
+              0.99,
+              0.01,
+              0.1,
+              Hindsight.NONE,
+              EncoderConfig.DEFAULT,
+              HIDDEN,
+              Activation.RELU);
+      return new Ddpg(config, observations, actions, rows, seed, Device.cpu(), null);
     }
   },
   CROSSQ {
@@ -69,10 +101,12 @@ enum Learners {
               Double.NaN,
               0.01,
               1_000,
+              Hindsight.NONE,
+              EncoderConfig.DEFAULT,
               HIDDEN,
               HIDDEN,
               Activation.RELU);
-      return new CrossQ(config, observations, actions, rows, seed, Device.cpu());
+      return new CrossQ(config, observations, actions, rows, seed, Device.cpu(), null);
     }
   },
   TQC {
@@ -94,9 +128,11 @@ enum Learners {
               2,
               15,
               1,
+              Hindsight.NONE,
+              EncoderConfig.DEFAULT,
               HIDDEN,
               Activation.RELU);
-      return new Tqc(config, observations, actions, rows, seed, Device.cpu());
+      return new Tqc(config, observations, actions, rows, seed, Device.cpu(), null);
     }
   };
 

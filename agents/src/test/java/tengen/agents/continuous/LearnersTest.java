@@ -16,7 +16,9 @@ import tengen.agents.Evaluation;
 import tengen.agents.Learner;
 import tengen.agents.Report;
 import tengen.agents.Training;
+import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Torch;
+import tengen.agents.replay.Hindsight;
 import tengen.env.Space;
 import tengen.env.vector.StepBatch;
 import tengen.env.vector.VectorEnvironment;
@@ -196,7 +198,22 @@ final class LearnersTest {
     assertThatThrownBy(
             () ->
                 new SacConfig(
-                    10, 0, 1, 1, 1, 1e-3, 1.5, 0.1, 1, true, 0, 0, d.hidden(), d.activation()))
+                    10,
+                    0,
+                    1,
+                    1,
+                    1,
+                    1e-3,
+                    1.5,
+                    0.1,
+                    1,
+                    true,
+                    0,
+                    0,
+                    Hindsight.NONE,
+                    EncoderConfig.DEFAULT,
+                    d.hidden(),
+                    d.activation()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("gamma");
   }

@@ -32,7 +32,8 @@ final class SacTest {
                 (Space.Box) rows.actionSpace(),
                 1,
                 1,
-                Device.cpu())) {
+                Device.cpu(),
+                null)) {
       assertThat(pendulum(sac, rows)).isGreaterThan(-200);
     }
   }
@@ -48,7 +49,8 @@ final class SacTest {
                 (Space.Box) rows.actionSpace(),
                 1,
                 1,
-                Device.cpu())) {
+                Device.cpu(),
+                null)) {
       assertThat(pendulum(td3, rows)).isGreaterThan(-200);
     }
   }

@@ -3,14 +3,14 @@ package tengen.agents.dqn;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
-import tengen.agents.replay.HindsightReplay;
 import tengen.env.Environment;
+import tengen.env.Goals;
 import tengen.env.Rng;
 import tengen.env.Snapshot;
 import tengen.env.Space;
 
 /** Bits and what they should be; an action flips one. As many steps as bits, each costs 1. */
-final class BitFlipping implements Environment<Integer> {
+final class BitFlipping implements Environment<Integer>, Goals {
 
   private final int bits;
   private final Space.Box observations;
@@ -25,14 +25,21 @@ final class BitFlipping implements Environment<Integer> {
         new Space.Box(
             new float[2 * bits],
             ones,
-            List.of(
-                new Space.Part(HindsightReplay.ACHIEVED, bits),
-                new Space.Part(HindsightReplay.DESIRED, bits)));
+            List.of(new Space.Part(ACHIEVED, bits), new Space.Part(DESIRED, bits)));
   }
 
-  /** Whether all bits are as wanted. */
-  static boolean there(float[] observation, int at, int bits) {
+  private static boolean there(float[] observation, int at, int bits) {
     return Arrays.equals(observation, at, at + bits, observation, at + bits, at + 2 * bits);
+  }
+
+  @Override
+  public double computeReward(float[] achieved, float[] desired) {
+    return computeTerminated(achieved, desired) ? 0 : -1;
+  }
+
+  @Override
+  public boolean computeTerminated(float[] achieved, float[] desired) {
+    return Arrays.equals(achieved, desired);
   }
 
   @Override

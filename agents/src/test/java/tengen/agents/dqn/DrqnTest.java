@@ -20,6 +20,7 @@ import tengen.agents.nn.Recurrence;
 import tengen.agents.nn.Recurrent;
 import tengen.agents.nn.Torch;
 import tengen.agents.replay.Fields;
+import tengen.agents.replay.Hindsight;
 import tengen.agents.replay.SequenceBatch;
 import tengen.env.Space;
 import tengen.env.vector.VectorEnvironment;
@@ -101,6 +102,7 @@ final class DrqnTest {
             10,
             new DqnConfig.Exploration(1, 0.05, 0.3),
             Extensions.NONE,
+            Hindsight.NONE,
             EncoderConfig.DEFAULT,
             List.of(16),
             Activation.RELU);

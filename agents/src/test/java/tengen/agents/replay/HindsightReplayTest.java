@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tengen.env.Goals;
 import tengen.env.Rng;
 import tengen.env.Space;
 
@@ -18,21 +19,23 @@ final class HindsightReplayTest {
           new float[] {1e6f, 1e6f, 1e6f, 1e6f},
           List.of(
               new Space.Part("observation", 2),
-              new Space.Part(HindsightReplay.ACHIEVED, 1),
-              new Space.Part(HindsightReplay.DESIRED, 1)));
+              new Space.Part(Goals.ACHIEVED, 1),
+              new Space.Part(Goals.DESIRED, 1)));
 
   private static final Goals GOALS =
       new Goals() {
         @Override
-        public double reward(float[] reached, int at) {
-          return terminated(reached, at) ? 0 : -1;
+        public double computeReward(float[] reached, float[] wanted) {
+          return computeTerminated(reached, wanted) ? 0 : -1;
         }
 
         @Override
-        public boolean terminated(float[] reached, int at) {
-          return reached[at + 2] == reached[at + 3];
+        public boolean computeTerminated(float[] reached, float[] wanted) {
+          return reached[0] == wanted[0];
         }
       };
+
+  private static final Hindsight FOUR = new Hindsight(Hindsight.Strategy.FUTURE, 4);
 
   private static float[] observation(int e, int t) {
     return new float[] {e, t, 100 * e + t, -7};
@@ -52,7 +55,7 @@ final class HindsightReplayTest {
 
   @Test
   void sample_future_asksForWhatTheEpisodeAchievedLater() {
-    var replay = new HindsightReplay(episodes(), SPACE, GOALS, 4, 0.9);
+    var replay = new HindsightReplay(episodes(), SPACE, GOALS, FOUR, 0.9);
     var batch = new Batch(Fields.discrete(4), 20_000);
     replay.sample(batch, Rng.stream(1, "draw"));
     int relabelled = 0;
@@ -83,8 +86,8 @@ final class HindsightReplayTest {
   }
 
   @Test
-  void sample_kZero_changesNoGoal() {
-    var replay = new HindsightReplay(episodes(), SPACE, GOALS, 0, 0.9);
+  void sample_noGoals_changesNone() {
+    var replay = new HindsightReplay(episodes(), SPACE, GOALS, Hindsight.NONE, 0.9);
     var batch = new Batch(Fields.discrete(4), 100);
     replay.sample(batch, Rng.stream(1, "draw"));
     for (int b = 0; b < batch.size; b++) {
@@ -93,8 +96,67 @@ final class HindsightReplayTest {
   }
 
   @Test
+  void sample_finalStrategy_asksForTheEndOfTheEpisode() {
+    Batch batch = sampled(Hindsight.Strategy.FINAL);
+    for (int b = 0; b < batch.size; b++) {
+      float goal = batch.observation[4 * b + 3];
+      float first = 100 * batch.observation[4 * b];
+      assertThat(goal).isIn(-7f, first + (first == 1900 ? 5 : 10));
+    }
+  }
+
+  @Test
+  void sample_episodeStrategy_asksForEarlierStatesToo() {
+    Batch batch = sampled(Hindsight.Strategy.EPISODE);
+    int earlier = 0;
+    for (int b = 0; b < batch.size; b++) {
+      float goal = batch.observation[4 * b + 3];
+      float first = 100 * batch.observation[4 * b];
+      if (goal != -7) {
+        assertThat(goal).isBetween(first + 1, first + (first == 1900 ? 5 : 10));
+        earlier += goal < batch.nextObservation[4 * b + 2] ? 1 : 0;
+      }
+    }
+    // Of ten steps and ten goals, 45 of 100 pairs; all of 0.8.
+    assertThat(earlier / (double) batch.size).isBetween(0.25, 0.4);
+  }
+
+  private static Batch sampled(Hindsight.Strategy strategy) {
+    var replay = new HindsightReplay(episodes(), SPACE, GOALS, new Hindsight(strategy, 4), 0.9);
+    var batch = new Batch(Fields.discrete(4), 5_000);
+    replay.sample(batch, Rng.stream(1, "draw"));
+    return batch;
+  }
+
+  /** A fall, say: it would have ended the episode whatever was wanted. */
+  @Test
+  void sample_endingWithoutTheGoal_staysOne() {
+    var buffer = new ReplayBuffer(Fields.discrete(4), 10, 1, false);
+    buffer.begin(observation(0, 0));
+    buffer.add(0, new int[1], -1, false, false, observation(0, 1), 0);
+    buffer.add(0, new int[1], -1, true, false, observation(0, 2), 0);
+    var replay = new HindsightReplay(buffer, SPACE, GOALS, FOUR, 0.9);
+    var batch = new Batch(Fields.discrete(4), 200);
+    replay.sample(batch, Rng.stream(1, "draw"));
+    for (int b = 0; b < batch.size; b++) {
+      boolean fell = batch.observation[4 * b + 1] == 1;
+      boolean reached = batch.nextObservation[4 * b + 2] == batch.nextObservation[4 * b + 3];
+      assertThat(batch.terminated[b]).isEqualTo(fell || reached);
+    }
+  }
+
+  @Test
+  void of_worldThatIsNoGoals_isRefusedUnlessNothingIsAsked() {
+    assertThat(HindsightReplay.of(Hindsight.NONE, episodes(), SPACE, null, 0.9)).isNull();
+    assertThatThrownBy(() -> HindsightReplay.of(FOUR, episodes(), SPACE, null, 0.9))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("set hindsight.goals to 0");
+  }
+
+  @Test
   void new_worldWithoutGoals_isRefused() {
-    assertThatThrownBy(() -> new HindsightReplay(episodes(), Space.Box.of(0, 1, 4), GOALS, 4, 0.9))
+    assertThatThrownBy(
+            () -> new HindsightReplay(episodes(), Space.Box.of(0, 1, 4), GOALS, FOUR, 0.9))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "hindsight replay needs an observation with a part achieved_goal; got"

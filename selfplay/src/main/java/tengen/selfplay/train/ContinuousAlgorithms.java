@@ -22,42 +22,43 @@ final class ContinuousAlgorithms {
           "sac",
           SacConfig.DEFAULT,
           (run, seen, acts, rows, device) ->
-              new Sac(run.learner(), seen, acts, rows, run.train().seed(), device));
+              new Sac(run.learner(), seen, acts, rows, run.train().seed(), device, run.goals()));
 
   private static final Algorithm<Td3Config> TD3 =
       Algorithm.continuous(
           "td3",
           Td3Config.DEFAULT,
           (run, seen, acts, rows, device) ->
-              new Td3(run.learner(), seen, acts, rows, run.train().seed(), device));
+              new Td3(run.learner(), seen, acts, rows, run.train().seed(), device, run.goals()));
 
   private static final Algorithm<DdpgConfig> DDPG =
       Algorithm.continuous(
           "ddpg",
           DdpgConfig.DEFAULT,
           (run, seen, acts, rows, device) ->
-              new Ddpg(run.learner(), seen, acts, rows, run.train().seed(), device));
+              new Ddpg(run.learner(), seen, acts, rows, run.train().seed(), device, run.goals()));
 
   private static final Algorithm<TqcConfig> TQC =
       Algorithm.continuous(
           "tqc",
           TqcConfig.DEFAULT,
           (run, seen, acts, rows, device) ->
-              new Tqc(run.learner(), seen, acts, rows, run.train().seed(), device));
+              new Tqc(run.learner(), seen, acts, rows, run.train().seed(), device, run.goals()));
 
   private static final Algorithm<CrossQConfig> CROSSQ =
       Algorithm.continuous(
           "crossq",
           CrossQConfig.DEFAULT,
           (run, seen, acts, rows, device) ->
-              new CrossQ(run.learner(), seen, acts, rows, run.train().seed(), device));
+              new CrossQ(run.learner(), seen, acts, rows, run.train().seed(), device, run.goals()));
 
   private static final Algorithm<DiscreteSacConfig> DISCRETE_SAC =
       Algorithm.discrete(
           "sac-discrete",
           DiscreteSacConfig.DEFAULT,
           (run, seen, acts, rows, device) ->
-              new DiscreteSac(run.learner(), seen, acts, rows, run.train().seed(), device));
+              new DiscreteSac(
+                  run.learner(), seen, acts, rows, run.train().seed(), device, run.goals()));
 
   static final List<Algorithm<?>> ALL = List.of(SAC, TD3, DDPG, TQC, CROSSQ, DISCRETE_SAC);
 

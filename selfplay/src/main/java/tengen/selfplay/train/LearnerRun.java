@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tengen.env.Goals;
 
 /**
  * All settings of a training run.
@@ -24,6 +25,25 @@ public record LearnerRun<C extends Record>(TrainConfig train, C learner) {
   /** Whether the learner minds which actions the environment allows. */
   boolean masked() {
     return train.masks() && Worlds.masked(train);
+  }
+
+  /**
+   * What the environment gives for any goal; null where the learner does not ask for goals in
+   * hindsight.
+   *
+   * @throws IllegalArgumentException if it asks and the environment has none, or if what the
+   *     learner would see is not what the environment judges
+   */
+  Goals goals() {
+    if (JSON.valueToTree(learner).path("hindsight").path("goals").asInt(0) == 0) {
+      return null;
+    }
+    if (train.normalizeObservation() || train.normalizeReward()) {
+      throw new IllegalArgumentException(
+          "goals in hindsight are judged in the environment's own numbers; set"
+              + " train.normalizeObservation and train.normalizeReward to false");
+    }
+    return Worlds.goals(train);
   }
 
   /** Every setting by its full name: texts, numbers, booleans, and lists as texts. */

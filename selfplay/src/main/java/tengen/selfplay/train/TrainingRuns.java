@@ -153,7 +153,9 @@ public final class TrainingRuns {
     world.addAll(request.environmentSettings); // of two for the same name the later one counts
     Settings<LearnerRun<C>> settings =
         presets.set("train.settings=" + json(world)).setAll(request.settings);
-    Worlds.of(settings.bind().train());
+    LearnerRun<C> run = settings.bind();
+    Worlds.of(run.train());
+    run.goals(); // that this does not fit is told before a directory is made
     return new Plan<>(algorithm, settings);
   }
 

@@ -47,6 +47,6 @@ final class ValueAlgorithms {
                 run.train().seed(),
                 device,
                 run.masked(),
-                null));
+                run.goals()));
   }
 }

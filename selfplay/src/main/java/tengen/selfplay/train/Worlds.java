@@ -8,6 +8,7 @@ import tengen.env.ActionMask;
 import tengen.env.CostSource;
 import tengen.env.Environment;
 import tengen.env.Environments;
+import tengen.env.Goals;
 import tengen.env.Space;
 import tengen.env.vector.VectorEnvironment;
 import tengen.env.vector.VectorEnvironments;
@@ -52,6 +53,24 @@ sealed interface Worlds<B> {
     try (Environment<?> one =
         Environments.make(config.environment(), config.environmentSettings())) {
       return one.as(ActionMask.class).isPresent() && one.actionSpace() instanceof Space.Discrete;
+    }
+  }
+
+  /**
+   * What the environment of a run gives for any goal.
+   *
+   * @throws IllegalArgumentException if it has no goals
+   */
+  static Goals goals(TrainConfig config) {
+    try (Environment<?> one =
+        Environments.make(config.environment(), config.environmentSettings())) {
+      return one.as(Goals.class)
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      config.environment()
+                          + " has no goals to be asked again with: set learner.hindsight.goals to"
+                          + " 0, or let the world implement tengen.env.Goals"));
     }
   }
 

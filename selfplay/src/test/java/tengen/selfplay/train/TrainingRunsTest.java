@@ -92,6 +92,9 @@ final class TrainingRunsTest {
     "CartPole-v1, dqn",
     "CartPole-v1, rainbow",
     "CartPole-v1, sac-discrete",
+    "MiniGrid-Empty-5x5-v0, sac-discrete",
+    "tengen.selfplay.train.Flips, dqn hindsight",
+    "tengen.selfplay.train.Lane, sac hindsight",
     "Taxi-v4, q-learning",
     "FrozenLake-v1, sarsa",
     "CliffWalking-v1, expected-sarsa",
@@ -130,6 +133,13 @@ final class TrainingRunsTest {
       settings.add("learner.memory.size=16");
     } else if (algorithm.equals("drqn")) {
       settings.add("learner.storedState=true");
+    }
+    if (environment.startsWith("MiniGrid")) {
+      settings.add("learner.encoder.ignored=[mission]");
+      settings.add("learner.encoder.grid.channels=[8,8,8]");
+    }
+    if (words.endsWith("hindsight")) {
+      settings.add("learner.hindsight.goals=4");
     }
     if (words.endsWith("normalised")) {
       settings.add("train.normalizeObservation=true");
@@ -209,6 +219,22 @@ final class TrainingRunsTest {
                     never))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("keeps its settings");
+  }
+
+  @Test
+  void run_hindsightThatDoesNotFit_isRefusedBeforeAnythingIsWritten() {
+    Path run = directory.resolve("run");
+    List<String> asked = List.of("learner.hindsight.goals=4");
+    assertThatThrownBy(() -> run("CartPole-v1", "dqn", asked, run, false, new AtomicBoolean()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("CartPole-v1 has no goals to be asked again with");
+    List<String> normalised =
+        List.of("learner.hindsight.goals=4", "train.normalizeObservation=true");
+    String lane = Lane.class.getName();
+    assertThatThrownBy(() -> run(lane, "sac", normalised, run, false, new AtomicBoolean()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("set train.normalizeObservation and train.normalizeReward to false");
+    assertThat(run).doesNotExist();
   }
 
   @Test

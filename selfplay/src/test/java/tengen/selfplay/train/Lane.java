@@ -1,0 +1,88 @@
+package tengen.selfplay.train;
+
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import tengen.env.Environment;
+import tengen.env.Goals;
+import tengen.env.PartKind;
+import tengen.env.Rng;
+import tengen.env.Snapshot;
+import tengen.env.Space;
+
+/** A lane of ten cells to walk along to a place; what is seen is the cell. */
+public final class Lane implements Environment<float[]>, Goals {
+
+  private static final int STEPS = 20;
+
+  private float place;
+  private float wanted;
+  private int elapsed;
+
+  private record State(float place, float wanted, int elapsed) implements Snapshot {}
+
+  /** Nothing can be set. */
+  public Lane() {}
+
+  @Override
+  public double computeReward(float[] achieved, float[] desired) {
+    return computeTerminated(achieved, desired) ? 0 : -1;
+  }
+
+  @Override
+  public boolean computeTerminated(float[] achieved, float[] desired) {
+    return Math.abs(achieved[0] - desired[0]) < 0.5;
+  }
+
+  @Override
+  public Space.Box observationSpace() {
+    return new Space.Box(
+        new float[3],
+        new float[] {9, 9, 9},
+        List.of(
+            new Space.Part(PartKind.INDEX, "observation", 1),
+            new Space.Part(ACHIEVED, 1),
+            new Space.Part(DESIRED, 1)));
+  }
+
+  @Override
+  public Space.Box actionSpace() {
+    return Space.Box.of(-1, 1, 1);
+  }
+
+  @Override
+  public float[] reset(long seed) {
+    UniformRandomProvider random = Rng.stream(seed, "lane");
+    place = 9 * random.nextFloat();
+    wanted = 9 * random.nextFloat();
+    elapsed = 0;
+    return observe();
+  }
+
+  private float[] observe() {
+    return new float[] {Math.round(place), place, wanted};
+  }
+
+  @Override
+  public Step step(float[] action) {
+    place = Math.min(Math.max(place + action[0], 0), 9);
+    elapsed++;
+    float[] achieved = {place};
+    float[] desired = {wanted};
+    boolean there = computeTerminated(achieved, desired);
+    double reward = computeReward(achieved, desired);
+    return new Step(observe(), reward, there, !there && elapsed == STEPS);
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return new State(place, wanted, elapsed);
+  }
+
+  @Override
+  public void restore(Snapshot snapshot) {
+    State state = (State) snapshot;
+    place = state.place;
+    wanted = state.wanted;
+    elapsed = state.elapsed;
+  }
+}
