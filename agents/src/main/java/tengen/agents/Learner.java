@@ -59,9 +59,11 @@ public interface Learner<B> extends AutoCloseable {
    * that loads it goes on with the same bits.
    *
    * @param directory that exists and is empty
+   * @param previous what this learner saved or loaded last, if it is still there: files that have
+   *     not changed since are linked from it. From null, or from anything else, nothing is taken
    * @throws IllegalStateException unless {@link #settled}
    */
-  void saveState(Path directory);
+  void saveState(Path directory, Path previous);
 
   /**
    * Puts back what {@link #saveState} wrote.

@@ -30,6 +30,7 @@ abstract class Experience<B> {
   private final OffPolicy config;
   private final B taken;
   final ReplayBuffer replay;
+  private final ReplayFiles files;
   private final NStep view;
 
   /** Null where steps are drawn as they were. */
@@ -37,7 +38,6 @@ abstract class Experience<B> {
 
   final RestorableUniformRandomProvider random;
   final RestorableUniformRandomProvider draws;
-  private boolean begun;
   private long steps;
   private long calls;
 
@@ -63,6 +63,7 @@ abstract class Experience<B> {
     this.config = config;
     this.taken = taken;
     replay = new ReplayBuffer(fields, Math.max(config.capacity(), 2 * rows), rows, false);
+    files = new ReplayFiles(replay);
     batch = new Batch(fields, config.batch());
     view = NStep.one(config.gamma());
     hindsight = HindsightReplay.of(config.hindsight(), replay, observations, goals, config.gamma());
@@ -85,9 +86,8 @@ abstract class Experience<B> {
    * @param policy fills in actions, exploring
    */
   final void act(StepBatch after, B actions, Actor<B> policy) {
-    if (!begun) {
+    if (!replay.begun()) {
       replay.begin(after.observation);
-      begun = true;
     }
     if (steps < config.learningStarts()) {
       any(taken);
@@ -123,19 +123,22 @@ abstract class Experience<B> {
     }
   }
 
-  /** Writes the replay, and puts the counters among the numbers. */
-  final void save(Path directory, Map<String, double[]> numbers) {
-    long number = new ReplayFiles(replay, directory.resolve(REPLAY)).save();
-    numbers.put(NAME, new double[] {begun ? 1 : 0, steps, calls, number});
+  /**
+   * Writes the replay, and puts the counters among the numbers.
+   *
+   * @param previous what was saved or loaded last; null if it is not there
+   */
+  final void save(Path directory, Path previous, Map<String, double[]> numbers) {
+    files.save(directory.resolve(REPLAY), previous == null ? null : previous.resolve(REPLAY));
+    numbers.put(NAME, new double[] {steps, calls});
   }
 
   /** Puts back what {@link #save} wrote. */
   final void load(Path directory, Map<String, double[]> numbers) {
     double[] own = numbers.get(NAME);
-    begun = own[0] != 0;
-    steps = (long) own[1];
-    calls = (long) own[2];
-    new ReplayFiles(replay, directory.resolve(REPLAY)).restore((long) own[3]);
+    steps = (long) own[0];
+    calls = (long) own[1];
+    files.restore(directory.resolve(REPLAY));
   }
 
   /** Actions of the space from a policy. */

@@ -30,12 +30,12 @@ record LearnerState(
   private static final String STREAMS = "streams.json";
   private static final String NUMBERS = "numbers.json";
 
-  void save(Path directory) {
+  void save(Path directory, Path previous) {
     actor.optimizer().save(directory.resolve(ACTOR));
     critics.save(directory.resolve(CRITICS));
     Streams.save(directory.resolve(STREAMS), streams());
     Map<String, double[]> numbers = new TreeMap<>();
-    experience.save(directory, numbers);
+    experience.save(directory, previous, numbers);
     means.save(numbers);
     actor.save(numbers);
     if (temperature != null) {

@@ -103,9 +103,9 @@ abstract class OffPolicyLearner<B, P extends PolicyNet<B>, C extends Trained>
   }
 
   @Override
-  public final void saveState(Path directory) {
+  public final void saveState(Path directory, Path previous) {
     save(directory);
-    state().save(directory);
+    state().save(directory, previous);
   }
 
   @Override

@@ -222,9 +222,9 @@ public final class Dqn implements Learner<int[]> {
   }
 
   @Override
-  public void saveState(Path directory) {
+  public void saveState(Path directory, Path previous) {
     save(directory);
-    new DqnState(net, memory, optimizer, streams()).save(directory, steps);
+    new DqnState(net, memory, optimizer, streams()).save(directory, previous, steps);
   }
 
   @Override

@@ -23,10 +23,10 @@ record DqnState(
   private static final String REPLAY = "replay";
   private static final String STEPS = "steps";
 
-  void save(Path directory, long steps) {
+  void save(Path directory, Path previous, long steps) {
     net.target.save(directory.resolve(TARGET), Map.of(STEPS, Long.toString(steps)));
     optimizer.save(directory.resolve(OPTIMIZER));
-    memory.save(directory.resolve(REPLAY));
+    memory.save(directory.resolve(REPLAY), previous == null ? null : previous.resolve(REPLAY));
     Streams.save(directory.resolve(STREAMS), streams);
   }
 

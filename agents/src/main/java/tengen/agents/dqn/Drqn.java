@@ -16,6 +16,7 @@ import tengen.agents.nn.RowStates;
 import tengen.agents.nn.Schedule;
 import tengen.agents.replay.Fields;
 import tengen.agents.replay.ReplayBuffer;
+import tengen.agents.replay.ReplayFiles;
 import tengen.agents.replay.SequenceBatch;
 import tengen.env.Rng;
 import tengen.env.Space;
@@ -40,6 +41,7 @@ public final class Drqn implements Learner<int[]> {
   private final RecurrentQNet net;
   private final RememberingActor acting;
   private final ReplayBuffer replay;
+  private final ReplayFiles files;
   private final SequenceBatch batch;
   private final SequenceLoss loss;
   private final Optimizer optimizer;
@@ -52,7 +54,6 @@ public final class Drqn implements Learner<int[]> {
   /** {@code [size, state]} before each sequence. */
   private final float[] before;
 
-  private boolean begun;
   private long steps;
 
   /**
@@ -86,6 +87,7 @@ public final class Drqn implements Learner<int[]> {
             .withState(config.storedState() ? net.stateWidth() : 0)
             .withMask(masked ? this.actions : 0);
     replay = new ReplayBuffer(fields, config.capacity(), rows, false);
+    files = new ReplayFiles(replay);
     batch = new SequenceBatch(fields, config.batch(), config.burnIn(), config.length());
     before = config.storedState() ? batch.state : new float[batch.size * net.stateWidth()];
     loss = new SequenceLoss(this.actions, config.gamma(), config.doubleQ(), masked);
@@ -115,12 +117,11 @@ public final class Drqn implements Learner<int[]> {
   }
 
   private void begin(StepBatch first) {
-    if (!begun) {
+    if (!replay.begun()) {
       replay.begin(first.observation);
       for (int row = 0; row < rows; row++) {
         mask(row, first.mask);
       }
-      begun = true;
     }
   }
 
@@ -214,23 +215,22 @@ public final class Drqn implements Learner<int[]> {
   }
 
   @Override
-  public void saveState(Path directory) {
+  public void saveState(Path directory, Path previous) {
     save(directory);
-    state().save(directory, steps);
+    state().save(directory, previous, steps);
   }
 
   @Override
   public void loadState(Path directory) {
     load(directory);
     steps = state().load(directory);
-    begun = true;
   }
 
   private DrqnState state() {
     return new DrqnState(
         net.target,
         acting.states,
-        replay,
+        files,
         optimizer,
         Map.of("exploration", exploring, "replay", drawing));
   }

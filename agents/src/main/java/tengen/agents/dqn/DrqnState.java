@@ -8,7 +8,6 @@ import tengen.agents.nn.Optimizer;
 import tengen.agents.nn.RowStates;
 import tengen.agents.nn.Safetensors;
 import tengen.agents.nn.Weights;
-import tengen.agents.replay.ReplayBuffer;
 import tengen.agents.replay.ReplayFiles;
 
 /**
@@ -18,7 +17,7 @@ import tengen.agents.replay.ReplayFiles;
 record DrqnState(
     Weights target,
     RowStates states,
-    ReplayBuffer replay,
+    ReplayFiles replay,
     Optimizer optimizer,
     Map<String, RestorableUniformRandomProvider> streams) {
 
@@ -29,11 +28,11 @@ record DrqnState(
   private static final String REPLAY = "replay";
   private static final String STEPS = "steps";
 
-  void save(Path directory, long steps) {
+  void save(Path directory, Path previous, long steps) {
     target.save(directory.resolve(TARGET), Map.of(STEPS, Long.toString(steps)));
     states.save(directory.resolve(STATES));
     optimizer.save(directory.resolve(OPTIMIZER));
-    new ReplayFiles(replay, directory.resolve(REPLAY)).save();
+    replay.save(directory.resolve(REPLAY), previous == null ? null : previous.resolve(REPLAY));
     Streams.save(directory.resolve(STREAMS), streams);
   }
 
@@ -53,11 +52,7 @@ record DrqnState(
     target.set(content.tensors(), file.toString());
     states.load(directory.resolve(STATES));
     optimizer.load(directory.resolve(OPTIMIZER));
-    ReplayFiles files = new ReplayFiles(replay, directory.resolve(REPLAY));
-    if (files.latest() == 0) {
-      throw new IllegalArgumentException(directory.resolve(REPLAY) + " holds no replay");
-    }
-    files.restore(files.latest());
+    replay.restore(directory.resolve(REPLAY));
     Streams.load(directory.resolve(STREAMS), streams);
     return Long.parseLong(steps);
   }

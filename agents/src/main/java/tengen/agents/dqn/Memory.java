@@ -19,6 +19,7 @@ final class Memory {
 
   private final ReplayBuffer buffer;
   private final PrioritizedReplay priorities;
+  private final ReplayFiles files;
   private final HindsightReplay hindsight;
   private final NStep view;
   private final Schedule beta;
@@ -27,7 +28,6 @@ final class Memory {
   private final int mask;
 
   private final int[] action = new int[1];
-  private boolean begun;
 
   /**
    * Takes all of its memory.
@@ -56,6 +56,7 @@ final class Memory {
                 buffer,
                 new PrioritizedReplay.Config(
                     extensions.alpha(), PrioritizedReplay.Config.DEFAULT.epsilon()));
+    files = priorities == null ? new ReplayFiles(buffer) : new ReplayFiles(priorities);
     if (config.hindsight().goals() > 0 && (extensions.alpha() > 0 || extensions.steps() > 1)) {
       throw new IllegalArgumentException(
           "goals in hindsight are drawn alike and looked at one step ahead; set alpha to 0 and"
@@ -72,12 +73,11 @@ final class Memory {
 
   /** Takes the first observations; later calls do nothing. */
   void begin(StepBatch first) {
-    if (!begun) {
+    if (!buffer.begun()) {
       buffer.begin(first.observation);
       for (int row = 0; row < first.rows(); row++) {
         mask(row, first.mask);
       }
-      begun = true;
     }
   }
 
@@ -122,24 +122,17 @@ final class Memory {
     }
   }
 
-  /** Writes everything. */
-  void save(Path directory) {
-    files(directory).save();
+  /**
+   * Writes everything.
+   *
+   * @param previous where it was saved to, or loaded from, last; null if that is not there
+   */
+  void save(Path directory, Path previous) {
+    files.save(directory, previous);
   }
 
   /** Puts back what {@link #save} wrote. */
   void load(Path directory) {
-    ReplayFiles files = files(directory);
-    if (files.latest() == 0) {
-      throw new IllegalArgumentException(directory + " holds no replay");
-    }
-    files.restore(files.latest());
-    begun = true;
-  }
-
-  private ReplayFiles files(Path directory) {
-    return priorities == null
-        ? new ReplayFiles(buffer, directory)
-        : new ReplayFiles(priorities, directory);
+    files.restore(directory);
   }
 }

@@ -87,8 +87,8 @@ public final class Curious<B> implements Learner<B> {
   }
 
   @Override
-  public void saveState(Path directory) {
-    inner.saveState(directory);
+  public void saveState(Path directory, Path previous) {
+    inner.saveState(directory, previous);
     Path own = directory.resolve(DIRECTORY);
     bonus.save(own);
     Numbers.save(own.resolve(NUMBERS), Map.of("given", given));

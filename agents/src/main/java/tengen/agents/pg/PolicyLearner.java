@@ -78,7 +78,7 @@ abstract class PolicyLearner<B> implements Learner<B> {
   }
 
   @Override
-  public final void saveState(Path directory) {
+  public final void saveState(Path directory, Path previous) {
     if (!settled()) {
       throw new IllegalStateException(name + " has begun to collect: wait for the next update");
     }

@@ -191,7 +191,7 @@ public final class RecurrentPpo<B> implements Learner<B> {
   }
 
   @Override
-  public void saveState(Path directory) {
+  public void saveState(Path directory, Path previous) {
     if (!settled()) {
       throw new IllegalStateException("a rollout has begun: wait for the next update");
     }

@@ -71,6 +71,11 @@ public final class ReplayBuffer {
     return steps;
   }
 
+  /** Whether it has taken the first observations. */
+  public boolean begun() {
+    return ring.written[0] > 0;
+  }
+
   /** How many observations it has room for. */
   public int capacity() {
     return ring.entries();
@@ -270,8 +275,8 @@ public final class ReplayBuffer {
     batch.gather(ring);
   }
 
-  /** Forgets everything. */
-  public void clear() {
+  /** Forgets everything; for those that read it from files. */
+  void clear() {
     if (watcher != null) {
       for (int entry = 0; entry < ring.entries(); entry++) {
         watcher.removed(entry);

@@ -3,277 +3,273 @@ package tengen.agents.replay;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Locale;
 import tengen.env.io.AtomicFiles;
 import tengen.env.io.FileErrors;
 
 /**
- * Saves a buffer little by little. A save writes one file with what was added since the save
- * before, so its time depends on that and not on the size of the buffer; priorities, if there are
- * any, go to a file of their own as a whole, eight bytes each. A buffer that is read back is equal
- * to the bit, places included: the same random numbers draw the same steps.
+ * Saves a buffer little by little, each state into a directory of its own that needs no other: one
+ * file with what was added since the state before, and links to the files that have not changed. So
+ * its time depends on what was added and not on the size of the buffer. Priorities, if there are
+ * any, are written as a whole, eight bytes each. A buffer that is read back is equal to the bit,
+ * places included: the same random numbers draw the same steps.
  *
- * <p>Each save makes a state with a number, which a checkpoint keeps beside the rest of its state.
- * Files are written aside and renamed, never changed; a process killed in the middle of a save
- * leaves the states before it readable. {@link #prune} removes what an old state alone needed.
+ * <p>One object for the life of a buffer, as it knows what is saved already.
  *
  * <p>{@code replay-NUMBER.bin}, little-endian: {@link Segment}'s header, the entries row by row, a
  * CRC-32C of all. The header holds the CRC of the file before, so that files of different runs
- * cannot be mixed up.
+ * cannot be mixed up. {@code replay.bin}, written last: number and CRC of the newest of them, count
+ * of priorities, the greatest, all of them.
  */
 public final class ReplayFiles {
 
-  private static final Pattern NAME = Pattern.compile("(replay|priorities)-(\\d+)\\.bin");
+  private static final String STATE = "replay.bin";
+
+  /** A file of less than this part of the buffer is written again with what was added. */
+  private static final int MOST_FILES = 100;
 
   private final ReplayBuffer buffer;
-  private final PrioritizedReplay priorities;
-  private final Path directory;
-  private long number;
-  private int lastCrc;
-  private final long[] saved;
 
-  /**
-   * For a buffer and the directory of its files, which need not be there yet.
-   *
-   * @param directory for this buffer alone
-   */
-  public ReplayFiles(ReplayBuffer buffer, Path directory) {
-    this(buffer, null, directory);
+  /** Null where there are none. */
+  private final PrioritizedReplay priorities;
+
+  /** What the state consists of that was saved or restored last, oldest first. */
+  private List<Part> parts = List.of();
+
+  /** For a buffer that is read from files by nothing else. */
+  public ReplayFiles(ReplayBuffer buffer) {
+    this(buffer, null);
   }
 
   /** For a buffer and its priorities. */
-  public ReplayFiles(PrioritizedReplay priorities, Path directory) {
-    this(priorities.buffer(), priorities, directory);
+  public ReplayFiles(PrioritizedReplay priorities) {
+    this(priorities.buffer(), priorities);
   }
 
-  private ReplayFiles(ReplayBuffer buffer, PrioritizedReplay priorities, Path directory) {
+  private ReplayFiles(ReplayBuffer buffer, PrioritizedReplay priorities) {
     this.buffer = buffer;
     this.priorities = priorities;
-    this.directory = directory;
-    saved = new long[buffer.rows()];
+  }
+
+  /** A file that is whole. */
+  private record Part(Segment segment, int crc) {
+
+    Path in(Path directory) {
+      return file(directory, segment.number);
+    }
+
+    /** Whether the file of that name ends in the same CRC. */
+    boolean isIn(Path directory) {
+      ByteBuffer end = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      try (FileChannel channel = FileChannel.open(in(directory))) {
+        int read = channel.read(end, Math.max(0, channel.size() - end.capacity()));
+        return read == end.capacity() && end.flip().getInt() == crc;
+      } catch (IOException e) {
+        return false; // then it is written again
+      }
+    }
+  }
+
+  private static Path file(Path directory, long number) {
+    return directory.resolve(String.format(Locale.ROOT, "replay-%06d.bin", number));
   }
 
   /**
-   * Saves what was added since the last save or restore. Files of later states, left by a process
-   * that was killed before its checkpoint was complete, are removed first.
+   * Saves the buffer.
    *
-   * @return the number of the state
+   * @param into made if it is not there
+   * @param previous where it was saved to, or restored from, last; null if that is not there. If
+   *     what is there is something else, it is left alone and everything is written
+   * @throws IllegalArgumentException if there is a state already
    * @throws java.io.UncheckedIOException naming the file, if it cannot be written
    */
-  public long save() {
-    removeFrom(number + 1);
-    Ring ring = buffer.ring();
-    var segment = new Segment(number + 1, lastCrc, ring);
-    for (int row = 0; row < ring.rows; row++) {
-      segment.from[row] = Math.max(saved[row], Math.max(0, ring.written[row] - ring.length));
+  public void save(Path into, Path previous) {
+    if (Files.exists(into.resolve(STATE))) {
+      throw new IllegalArgumentException(
+          into + " holds a replay already; save each into a directory of its own");
     }
-    if (priorities != null) {
-      savePriorities(number + 1);
+    List<Part> kept = unchanged();
+    if (previous == null || !kept.stream().allMatch(part -> part.isIn(previous))) {
+      kept = List.of();
     }
+    var state = new ArrayList<Part>(kept);
+    for (Part part : kept) {
+      AtomicFiles.link(part.in(previous), part.in(into));
+    }
+    Part added = write(next(kept), into);
+    state.add(added);
+    writeState(added, into);
+    parts = List.copyOf(state);
+  }
+
+  /** The files that the next state needs as they are; so many of any size hold the whole ring. */
+  private List<Part> unchanged() {
+    int end = parts.size();
+    if (end > 0 && parts.get(end - 1).segment.entries() < buffer.capacity() / MOST_FILES) {
+      end--;
+    }
+    int begin = end;
+    Segment first = next(parts.subList(0, end));
+    long[] oldest = first.oldest(buffer.ring().length);
+    while (begin > 0 && !first.reachesBackTo(oldest)) {
+      begin--;
+      first = parts.get(begin).segment;
+    }
+    return parts.subList(begin, end);
+  }
+
+  private Segment next(List<Part> before) {
+    if (before.isEmpty()) {
+      return Segment.next(buffer.ring(), null, 0);
+    }
+    Part last = before.get(before.size() - 1);
+    return Segment.next(buffer.ring(), last.segment, last.crc);
+  }
+
+  private Part write(Segment segment, Path into) {
     int[] crc = new int[1];
     AtomicFiles.write(
-        file("replay", number + 1),
+        file(into, segment.number),
         out -> {
           var writer = new BlockWriter(out);
-          segment.write(ring, writer);
+          segment.write(buffer.ring(), writer);
           crc[0] = writer.close();
         });
-    number++;
-    lastCrc = crc[0];
-    remember(ring);
-    return number;
+    return new Part(segment, crc[0]);
   }
 
-  /** The newest entry is written again next time: it will have been acted on. */
-  private void remember(Ring ring) {
-    for (int row = 0; row < ring.rows; row++) {
-      saved[row] = Math.max(0, ring.written[row] - 1);
-    }
-  }
-
-  private void savePriorities(long state) {
+  private void writeState(Part newest, Path into) {
     AtomicFiles.write(
-        file("priorities", state),
+        into.resolve(STATE),
         out -> {
           var writer = new BlockWriter(out);
-          writer.whole(state);
-          writer.real(priorities.greatest());
-          for (int entry = 0; entry < buffer.capacity(); entry++) {
+          writer.whole(newest.segment.number);
+          writer.integer(newest.crc);
+          int count = priorityCount();
+          writer.integer(count);
+          writer.real(count == 0 ? 0 : priorities.greatest());
+          for (int entry = 0; entry < count; entry++) {
             writer.real(priorities.priority(entry));
           }
           writer.close();
         });
   }
 
-  /** The newest state that is wholly there; 0 if there is none. */
-  public long latest() {
-    return numbers("replay").stream().mapToLong(Long::longValue).max().orElse(0);
+  private int priorityCount() {
+    return priorities == null ? 0 : buffer.capacity();
   }
+
+  /** What {@code replay.bin} holds. */
+  private record State(long number, int crc, double greatest, double[] priority) {}
 
   /**
    * Puts a saved state into the buffer, which forgets what it holds.
    *
-   * @param state a number from {@link #save} or {@link #latest}; 0 for an empty buffer
-   * @throws IllegalArgumentException if there is no such state, or if it is of a buffer of another
-   *     size
-   * @throws java.io.UncheckedIOException naming the file, if one is missing or damaged; the buffer
-   *     is then empty
+   * @param from where it was saved
+   * @throws java.io.UncheckedIOException naming the file, if one is missing, damaged, of another
+   *     run or of a buffer of another size; the buffer is then empty
    */
-  public void restore(long state) {
+  public void restore(Path from) {
     buffer.clear();
-    List<Segment> segments = state == 0 ? List.of() : needed(state);
+    parts = List.of();
     try {
-      read(segments);
+      State state = reading(from.resolve(STATE), this::readState);
+      parts = read(from, state);
       if (priorities != null) {
-        restorePriorities(state);
+        priorities.restore(state.greatest, state.priority);
       }
     } catch (RuntimeException e) {
       buffer.clear();
       throw e;
     }
-    number = state;
-    remember(buffer.ring());
   }
 
-  private void read(List<Segment> segments) {
-    lastCrc = 0;
-    for (int i = 0; i < segments.size(); i++) {
-      Segment segment = segments.get(i);
-      Path path = file("replay", segment.number);
-      int expected = lastCrc;
-      boolean follows = i > 0;
-      reading(
-          path,
-          in -> {
-            Segment read = Segment.read(in, buffer.ring());
-            if (follows && read.previousCrc != expected) {
-              throw new IOException("it belongs to another run than the file before it");
-            }
-            read.readEntries(buffer.ring(), in);
-            lastCrc = in.close();
-          });
+  private State readState(BlockReader in) throws IOException {
+    long number = in.whole();
+    int crc = in.integer();
+    int count = in.integer();
+    if (count != priorityCount()) {
+      throw new IOException(
+          "it has " + count + " priorities, and " + priorityCount() + " are needed");
+    }
+    double greatest = in.real();
+    double[] priority = new double[count];
+    for (int entry = 0; entry < count; entry++) {
+      priority[entry] = in.real();
+    }
+    in.close();
+    return new State(number, crc, greatest, priority);
+  }
+
+  private List<Part> read(Path from, State state) {
+    var read = new ArrayList<Part>();
+    for (long number : needed(from, state.number)) {
+      int before = read.isEmpty() ? 0 : read.get(read.size() - 1).crc;
+      boolean first = read.isEmpty();
+      read.add(
+          reading(
+              file(from, number),
+              in -> {
+                Segment segment = Segment.read(in, buffer.ring());
+                if (!first && segment.previousCrc != before) {
+                  throw new IOException("it belongs to another run than the file before it");
+                }
+                segment.readEntries(buffer.ring(), in);
+                int crc = in.close();
+                if (number == state.number && crc != state.crc) {
+                  throw new IOException("it belongs to another run than " + STATE);
+                }
+                return new Part(segment, crc);
+              }));
     }
     buffer.recount();
+    return List.copyOf(read);
   }
 
-  private void restorePriorities(long state) {
-    double[] priority = new double[buffer.capacity()];
-    if (state == 0) {
-      priorities.restore(1, priority);
-      return;
+  /** The numbers of the files that a state consists of, oldest first. */
+  private List<Long> needed(Path from, long newest) {
+    var numbers = new ArrayList<Long>();
+    long[] oldest = null;
+    for (long number = newest; ; number--) {
+      numbers.add(0, number);
+      Segment segment = header(from, number);
+      oldest = oldest == null ? segment.oldest(buffer.ring().length) : oldest;
+      if (segment.reachesBackTo(oldest)) {
+        return numbers;
+      }
     }
-    reading(
-        file("priorities", state),
+  }
+
+  private Segment header(Path from, long number) {
+    return reading(
+        file(from, number),
         in -> {
-          if (in.whole() != state) {
-            throw new IOException("it is of another state");
+          Segment segment = Segment.read(in, buffer.ring());
+          if (segment.number != number) {
+            throw new IOException("it is file " + segment.number + " of a replay");
           }
-          double greatest = in.real();
-          for (int entry = 0; entry < priority.length; entry++) {
-            priority[entry] = in.real();
-          }
-          in.close();
-          priorities.restore(greatest, priority);
+          return segment;
         });
   }
 
-  /** The files that a state consists of, oldest first. */
-  private List<Segment> needed(long state) {
-    Ring ring = buffer.ring();
-    var result = new ArrayList<Segment>();
-    long[] oldest = null;
-    for (long n = state; ; n--) {
-      Segment segment = header(n, state);
-      result.add(0, segment);
-      if (oldest == null) {
-        oldest = Arrays.stream(segment.written).map(w -> Math.max(0, w - ring.length)).toArray();
-      }
-      if (segment.reachesBackTo(oldest)) {
-        return result;
-      }
-    }
-  }
-
-  private Segment header(long n, long state) {
-    Path path = file("replay", n);
-    if (n == state && !Files.exists(path)) {
-      throw new IllegalArgumentException("there is no replay " + state + " in " + directory);
-    }
-    Segment[] read = new Segment[1];
-    reading(path, in -> read[0] = Segment.read(in, buffer.ring()));
-    return read[0];
-  }
-
-  /** Reads a part of a file. */
+  /** Reads a file or a part of it. */
   @FunctionalInterface
-  private interface Body {
-    void read(BlockReader in) throws IOException;
+  private interface Body<T> {
+    T read(BlockReader in) throws IOException;
   }
 
-  private static void reading(Path path, Body body) {
+  private static <T> T reading(Path path, Body<T> body) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-      body.read(new BlockReader(in));
+      return body.read(new BlockReader(in));
     } catch (IOException e) {
       throw FileErrors.cannot("read", path, e);
     }
-  }
-
-  /**
-   * Removes the files that only states before this one need.
-   *
-   * @param state the oldest that will be asked for
-   */
-  public void prune(long state) {
-    if (state < 1) {
-      return;
-    }
-    removeBelow("replay", needed(state).get(0).number);
-    removeBelow("priorities", state);
-  }
-
-  private void removeBelow(String kind, long first) {
-    for (long n : numbers(kind)) {
-      if (n < first) {
-        AtomicFiles.delete(file(kind, n));
-      }
-    }
-  }
-
-  private void removeFrom(long first) {
-    for (String kind : List.of("replay", "priorities")) {
-      for (long n : numbers(kind)) {
-        if (n >= first) {
-          AtomicFiles.delete(file(kind, n));
-        }
-      }
-    }
-  }
-
-  private List<Long> numbers(String kind) {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .map(path -> NAME.matcher(path.getFileName().toString()))
-          .filter(Matcher::matches)
-          .filter(matcher -> matcher.group(1).equals(kind))
-          .map(matcher -> Long.valueOf(matcher.group(2)))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw FileErrors.cannot("read", directory, e);
-    }
-  }
-
-  private Path file(String kind, long n) {
-    return directory.resolve(String.format("%s-%06d.bin", kind, n));
   }
 }

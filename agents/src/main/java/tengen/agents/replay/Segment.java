@@ -20,16 +20,46 @@ final class Segment {
 
   private final boolean[] open;
 
-  Segment(long number, int previousCrc, Ring ring) {
-    this(number, previousCrc, new long[ring.rows], ring.written.clone(), ring.open.clone());
-  }
-
   private Segment(long number, int previousCrc, long[] from, long[] written, boolean[] open) {
     this.number = number;
     this.previousCrc = previousCrc;
     this.from = from;
     this.written = written;
     this.open = open;
+  }
+
+  /**
+   * What a ring holds beyond what files hold already. Their newest entry of each row is written
+   * again, for it will have been acted on.
+   *
+   * @param before the newest of the files; null if there is none
+   * @param crc of that file; 0 if there is none
+   */
+  static Segment next(Ring ring, Segment before, int crc) {
+    long[] from = oldest(ring.written, ring.length);
+    for (int row = 0; before != null && row < ring.rows; row++) {
+      from[row] = Math.max(from[row], before.written[row] - 1);
+    }
+    long number = before == null ? 1 : before.number + 1;
+    return new Segment(number, crc, from, ring.written.clone(), ring.open.clone());
+  }
+
+  private static long[] oldest(long[] written, int length) {
+    return Arrays.stream(written).map(count -> Math.max(0, count - length)).toArray();
+  }
+
+  /** {@code [rows]} Numbers of the oldest entries that a ring of this length still holds. */
+  long[] oldest(int length) {
+    return oldest(written, length);
+  }
+
+  /** Of all rows. */
+  long entries() {
+    long entries = 0;
+    for (int row = 0; row < from.length; row++) {
+      entries += written[row] - from[row];
+    }
+    return entries;
   }
 
   private static int[] shape(Ring ring) {

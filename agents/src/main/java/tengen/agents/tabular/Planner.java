@@ -121,7 +121,7 @@ public final class Planner implements Learner<int[]> {
   }
 
   @Override
-  public void saveState(Path directory) {
+  public void saveState(Path directory, Path previous) {
     if (!solved) {
       throw new IllegalStateException("nothing is solved yet: take a step first");
     }

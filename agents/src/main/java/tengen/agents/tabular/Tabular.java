@@ -201,7 +201,7 @@ public final class Tabular implements Learner<int[]> {
   private record Numbers(long steps, double errors, int untold, int[] planned, int[] visits) {}
 
   @Override
-  public void saveState(Path directory) {
+  public void saveState(Path directory, Path previous) {
     save(directory);
     Streams.save(directory.resolve(STREAMS), Map.of("exploration", random));
     Numbers numbers = new Numbers(steps, errors, untold, planned, visits);

@@ -216,7 +216,7 @@ final class DiscreteSacTest {
       Training<int[]> first = new Training<>(rows, one, new int[2], 1);
       first.until(1_346, report -> {});
       first.save(directory.resolve("training.json"));
-      one.saveState(directory);
+      one.saveState(directory, null);
       first.until(2_000, reports::add);
       float[] weights = one.parts().get("").values();
       assertThat(actions(two)).isNotEqualTo(actions(one));

@@ -3,6 +3,8 @@ package tengen.agents.continuous;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import tengen.agents.nn.EncoderConfig;
 import tengen.agents.nn.Torch;
 import tengen.agents.replay.Hindsight;
 import tengen.env.Space;
+import tengen.env.io.AtomicFiles;
 import tengen.env.vector.StepBatch;
 import tengen.env.vector.VectorEnvironment;
 
@@ -97,19 +100,27 @@ final class LearnersTest {
     }
   }
 
+  private static final String PART = "replay/replay-000001.bin";
+
   /** In the middle of an episode, and between two reports. */
   @ParameterizedTest
   @EnumSource(Learners.class)
-  void loadState_goingOn_sameBitsAsUnbroken(Learners kind, @TempDir Path directory) {
+  void loadState_goingOn_sameBitsAsUnbroken(Learners kind, @TempDir Path directory)
+      throws IOException {
     try (VectorEnvironment<float[]> rows = Learners.pendulum(2);
         Learner<float[]> one = kind.create(rows, 1);
         Learner<float[]> two = kind.create(rows, 2)) {
       List<Report> reports = new ArrayList<>();
       List<Report> again = new ArrayList<>();
       Training<float[]> first = new Training<>(rows, one, new float[2], 1);
+      first.until(1_800, report -> {});
+      Path early = directory.resolve("early");
+      one.saveState(early, null);
       first.until(2_346, report -> {});
       first.save(directory.resolve("training.json"));
-      one.saveState(directory);
+      one.saveState(directory, early);
+      assertThat(Files.isSameFile(directory.resolve(PART), early.resolve(PART))).isTrue();
+      AtomicFiles.delete(early);
       first.until(3_000, reports::add);
       float[] actions = greedy(one);
       Training<float[]> second = new Training<>(rows, two, new float[2], 1);

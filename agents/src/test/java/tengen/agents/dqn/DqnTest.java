@@ -179,8 +179,12 @@ final class DqnTest {
       int[] ours = new int[ROWS];
       int[] theirs = new int[ROWS];
       StepBatch batch = rows.reset(1);
-      new Training<>(rows, one, ours, 1).until(400, report -> {});
-      one.saveState(directory);
+      var training = new Training<>(rows, one, ours, 1);
+      training.until(300, report -> {});
+      Path early = directory.resolve("early");
+      one.saveState(early, null);
+      training.until(400, report -> {});
+      one.saveState(directory, early);
       other.loadState(directory);
       for (int i = 0; i < 100; i++) {
         one.act(batch, ours);

@@ -146,7 +146,7 @@ final class CuriousTest {
           Learner<int[]> learner = learner(explore)) {
         Training<int[]> training = new Training<>(rows, learner, new int[ROWS], 1);
         training.until(1_280, report -> {});
-        learner.saveState(state);
+        learner.saveState(state, null);
         training.save(loop);
         training.until(3_200, reports::add);
         learner.save(whole);

@@ -58,7 +58,7 @@ final class ImpalaTest {
     var space = PolicySpace.discrete(Space.Box.of(-1, 1, 2), new Space.Discrete(2));
     try (var impala = new Impala<>(config, space, 1, 1, 1, Device.cpu())) {
       impala.save(directory);
-      impala.saveState(directory.resolve("state"));
+      impala.saveState(directory.resolve("state"), null);
     }
     assertThat(directory.resolve("past")).doesNotExist();
     assertThat(directory.resolve("state/past/model.safetensors")).exists();

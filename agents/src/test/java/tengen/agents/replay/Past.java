@@ -51,6 +51,19 @@ final class Past {
     return new ReplayBuffer(fields, capacity, rows, false);
   }
 
+  /** The same past, which fills a buffer equal to that of this one from now on. */
+  Past goingOn(ReplayBuffer equal) {
+    Past other = new Past(equal, 0);
+    other.random.restoreState(random.saveState());
+    other.steps.putAll(steps);
+    other.masks.putAll(masks);
+    rings.forEach((row, ring) -> other.rings.put(row, new ArrayDeque<>(ring)));
+    System.arraycopy(latest, 0, other.latest, 0, latest.length);
+    System.arraycopy(open, 0, other.open, 0, open.length);
+    other.number = number;
+    return other;
+  }
+
   void grow(int events) {
     for (int i = 0; i < events; i++) {
       int row = random.nextInt(buffer.rows());

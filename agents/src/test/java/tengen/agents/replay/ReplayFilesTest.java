@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,6 +23,8 @@ import tengen.env.Rng;
 import tengen.env.io.AtomicFiles;
 
 final class ReplayFilesTest {
+
+  private static final Fields FIELDS = Past.anyBuffer(1).fields();
 
   @TempDir private Path directory;
 
@@ -74,153 +78,306 @@ final class ReplayFilesTest {
     }
   }
 
-  @Property(tries = 40)
+  /** So small that nothing is written again, or large enough. */
+  private static ReplayBuffer bufferFor(long seed) {
+    return seed % 2 == 0 ? Past.anyBuffer(seed) : new ReplayBuffer(FIELDS, 1000, 2, false);
+  }
+
+  @Property(tries = 15)
   void restore_anyState_isEqualToTheBit(@ForAll long seed) throws IOException {
     Path files = Files.createTempDirectory("replay");
     try {
-      var past = new Past(Past.anyBuffer(seed), seed);
+      var past = new Past(bufferFor(seed), seed);
       var replay = new PrioritizedReplay(past.buffer, PrioritizedReplay.Config.DEFAULT);
-      var saver = new ReplayFiles(replay, files);
+      var saver = new ReplayFiles(replay);
       UniformRandomProvider random = Rng.stream(seed, "events");
-      var states = new ArrayList<List<Object>>();
-      for (int save = 1; save <= 6; save++) {
-        past.grow(random.nextInt(40));
+      for (int save = 1; save <= 8; save++) {
+        past.grow(random.nextInt(random.nextInt(5) == 0 ? 700 : 40));
         learn(replay, random);
-        assertThat(saver.save()).isEqualTo(save);
-        states.add(contents(replay));
-      }
-      for (int state = 1; state <= 6; state++) {
+        Path previous = save == 1 ? null : files.resolve("state-" + (save - 1));
+        Path into = files.resolve("state-" + save);
+        saver.save(into, previous);
+        if (previous != null && random.nextInt(3) > 0) {
+          AtomicFiles.delete(previous);
+        }
         PrioritizedReplay restored = copyOf(past.buffer);
-        new ReplayFiles(restored, files).restore(state);
-        assertThat(contents(restored)).isEqualTo(states.get(state - 1));
+        var restorer = new ReplayFiles(restored);
+        restorer.restore(into);
+        assertThat(contents(restored)).isEqualTo(contents(replay));
+        if (random.nextInt(3) == 0) {
+          replay = restored; // a process that was killed goes on from here
+          past = past.goingOn(restored.buffer());
+          saver = restorer;
+        }
       }
-      pruneAndGoOn(files, past, saver, states.get(4));
     } finally {
       AtomicFiles.delete(files);
     }
   }
 
-  private static void pruneAndGoOn(Path files, Past past, ReplayFiles saver, List<Object> fifth)
-      throws IOException {
-    saver.prune(5);
-    PrioritizedReplay restored = copyOf(past.buffer);
-    var restorer = new ReplayFiles(restored, files);
-    restorer.restore(5);
-    assertThat(contents(restored)).isEqualTo(fifth);
-    // What a killed process saved after its last checkpoint is replaced.
-    var other = new Past(restored.buffer(), 1);
-    other.grow(30);
-    assertThat(restorer.save()).isEqualTo(6);
-    PrioritizedReplay again = copyOf(past.buffer);
-    new ReplayFiles(again, files).restore(6);
-    assertThat(contents(again)).isEqualTo(contents(restored));
+  private Path state(int save) {
+    return directory.resolve("state-" + save);
   }
 
   private Past saved(int saves) {
-    var buffer = new ReplayBuffer(Past.anyBuffer(1).fields(), 1000, 1, false);
+    return saved(new ReplayBuffer(FIELDS, 1000, 1, false), saves);
+  }
+
+  private Past saved(ReplayBuffer buffer, int saves) {
     var past = new Past(buffer, 7);
-    var saver = new ReplayFiles(buffer, directory);
-    for (int i = 0; i < saves; i++) {
+    var saver = new ReplayFiles(buffer);
+    for (int save = 1; save <= saves; save++) {
       past.grow(100);
-      saver.save();
+      saver.save(state(save), save == 1 ? null : state(save - 1));
     }
     return past;
   }
 
-  private static ReplayFiles empty(Past past, Path directory) {
-    return new ReplayFiles(copyOf(past.buffer).buffer(), directory);
+  private static ReplayFiles empty(Past past) {
+    return new ReplayFiles(copyOf(past.buffer).buffer());
   }
 
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
+  private static Path file(Path state, int number) {
+    return state.resolve(String.format(Locale.ROOT, "replay-%06d.bin", number));
+  }
+
+  private static List<Path> files(Path state) throws IOException {
+    try (Stream<Path> files = Files.list(state)) {
       return files.sorted().toList();
     }
   }
 
-  @Test
-  void save_little_writesLittle() throws IOException {
-    Past past = saved(5);
-    long first = Files.size(files().get(0));
-    assertThat(Files.size(files().get(4))).isLessThan(first + 200);
-    assertThat(past.buffer.size()).isGreaterThan(300);
+  /** Of the files that are not links to those of another state. */
+  private static long bytesWritten(Path state, Path before) throws IOException {
+    long bytes = 0;
+    for (Path file : files(state)) {
+      Path other = before.resolve(file.getFileName());
+      if (!Files.exists(other) || !Files.isSameFile(file, other)) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes;
   }
 
   @Test
-  void latest_killedInTheMiddleOfASave_isTheStateBefore() throws IOException {
-    Past past = saved(2);
-    Files.write(directory.resolve(".replay-000003.bin.77-1.tmp"), new byte[100]);
-    ReplayFiles reader = empty(past, directory);
-    assertThat(reader.latest()).isEqualTo(2);
-    reader.restore(2);
-    assertThat(reader.save()).isEqualTo(3);
+  void save_again_writesWhatWasAddedWhateverTheSizeOfTheBuffer() throws IOException {
+    long[] bytes = new long[2];
+    for (int i = 0; i < 2; i++) {
+      int capacity = i == 0 ? 500 : 20_000;
+      var past = new Past(new ReplayBuffer(FIELDS, capacity, 1, false), 7);
+      past.grow(capacity - 100);
+      var saver = new ReplayFiles(past.buffer);
+      Path first = directory.resolve(capacity + "-1");
+      Path second = directory.resolve(capacity + "-2");
+      saver.save(first, null);
+      past.grow(300);
+      saver.save(second, first);
+      assertThat(Files.isSameFile(file(first, 1), file(second, 1))).isTrue();
+      bytes[i] = bytesWritten(second, first);
+    }
+    assertThat(bytes[1])
+        .isEqualTo(bytes[0])
+        .isLessThan(Files.size(file(directory.resolve("500-1"), 1)));
+  }
+
+  @Test
+  void save_ringHasWrapped_linksOnlyWhatItStillHolds() throws IOException {
+    saved(new ReplayBuffer(FIELDS, 350, 1, false), 7);
+    assertThat(files(state(7)))
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly(
+            "replay-000004.bin",
+            "replay-000005.bin",
+            "replay-000006.bin",
+            "replay-000007.bin",
+            "replay.bin");
+  }
+
+  @Test
+  void save_manyTimesALittle_leavesFewFiles() throws IOException {
+    var past = new Past(new ReplayBuffer(FIELDS, 1000, 1, false), 7);
+    var saver = new ReplayFiles(past.buffer);
+    Path previous = null;
+    for (int save = 1; save <= 100; save++) {
+      past.grow(1);
+      saver.save(state(save), previous);
+      if (previous != null) {
+        AtomicFiles.delete(previous);
+      }
+      previous = state(save);
+    }
+    assertThat(files(previous)).hasSizeLessThan(15);
+    ReplayBuffer restored = copyOf(past.buffer).buffer();
+    new ReplayFiles(restored).restore(previous);
+    assertThat(restored.size()).isEqualTo(past.buffer.size());
+  }
+
+  @Test
+  void save_previousIsNotWhatWasSavedLast_writesEverything() throws IOException {
+    var past = new Past(new ReplayBuffer(FIELDS, 1000, 1, false), 7);
+    var saver = new ReplayFiles(past.buffer);
+    past.grow(300);
+    saver.save(state(1), null);
+    past.grow(300);
+    saver.save(state(2), state(1));
+    var other = new Past(new ReplayBuffer(FIELDS, 1000, 1, false), 8);
+    other.grow(300);
+    new ReplayFiles(other.buffer).save(state(3), null);
+    List<Path> unfit = new ArrayList<>();
+    unfit.add(null);
+    unfit.add(state(3));
+    unfit.add(directory.resolve("none"));
+    for (Path previous : unfit) {
+      past.grow(10);
+      Path into = state(4 + unfit.indexOf(previous));
+      saver.save(into, previous);
+      assertThat(files(into)).containsExactly(file(into, 1), into.resolve("replay.bin"));
+      ReplayBuffer restored = copyOf(past.buffer).buffer();
+      new ReplayFiles(restored).restore(into);
+      assertThat(restored.size()).isEqualTo(past.buffer.size());
+    }
+  }
+
+  @Test
+  void save_checkpointFailedAfterwards_goesOnFromTheOneBefore() throws IOException {
+    var past = new Past(new ReplayBuffer(FIELDS, 1000, 1, false), 7);
+    var replay = new PrioritizedReplay(past.buffer, PrioritizedReplay.Config.DEFAULT);
+    var saver = new ReplayFiles(replay);
+    past.grow(300);
+    saver.save(state(1), null);
+    past.grow(300);
+    saver.save(state(2), state(1));
+    AtomicFiles.delete(state(2));
+    past.grow(300);
+    saver.save(state(3), state(1));
+    PrioritizedReplay restored = copyOf(past.buffer);
+    new ReplayFiles(restored).restore(state(3));
+    assertThat(contents(restored)).isEqualTo(contents(replay));
+  }
+
+  @Test
+  void save_aFileOfThePreviousIsGoneOrCutShort_writesEverything() throws IOException {
+    var past = new Past(new ReplayBuffer(FIELDS, 1000, 1, false), 7);
+    var saver = new ReplayFiles(past.buffer);
+    past.grow(300);
+    saver.save(state(1), null);
+    Files.write(file(state(1), 1), new byte[] {1, 2});
+    past.grow(300);
+    saver.save(state(2), state(1));
+    Files.delete(file(state(2), 1));
+    past.grow(100);
+    saver.save(state(3), state(2));
+    ReplayBuffer restored = copyOf(past.buffer).buffer();
+    new ReplayFiles(restored).restore(state(3));
+    assertThat(restored.size()).isEqualTo(past.buffer.size());
+  }
+
+  @Test
+  void save_whereAStateIs_isRefused() {
+    Past past = saved(1);
+    assertThatThrownBy(() -> new ReplayFiles(past.buffer).save(state(1), null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(state(1) + " holds a replay already; save each into a directory of its own");
   }
 
   @Test
   void restore_cutShort_saysSo() throws IOException {
     Past past = saved(2);
-    Path file = files().get(0);
-    byte[] bytes = Files.readAllBytes(file);
-    for (int length : new int[] {0, 3, 50, bytes.length / 2, bytes.length - 1}) {
-      Files.write(file, Arrays.copyOf(bytes, length));
-      assertThatThrownBy(() -> empty(past, directory).restore(2))
-          .isInstanceOf(UncheckedIOException.class)
-          .hasMessage("cannot read " + file + ": it is cut short");
+    for (Path file : files(state(2))) {
+      byte[] bytes = Files.readAllBytes(file);
+      for (int length : new int[] {0, 3, bytes.length / 2, bytes.length - 1}) {
+        Files.write(file, Arrays.copyOf(bytes, length));
+        assertThatThrownBy(() -> empty(past).restore(state(2)))
+            .isInstanceOf(UncheckedIOException.class)
+            .hasMessage("cannot read " + file + ": it is cut short");
+      }
+      Files.write(file, bytes);
     }
+    empty(past).restore(state(2));
   }
 
   @Test
   void restore_aBitChanged_isRefusedAndLeavesNothing() throws IOException {
     Past past = saved(2);
-    Path file = files().get(1);
-    byte[] bytes = Files.readAllBytes(file);
-    for (int at = 0; at < bytes.length; at += 97) {
-      byte[] damaged = bytes.clone();
-      damaged[at] ^= 4;
-      Files.write(file, damaged);
-      var buffer = copyOf(past.buffer).buffer();
-      assertThatThrownBy(() -> new ReplayFiles(buffer, directory).restore(2))
-          .isInstanceOf(UncheckedIOException.class)
-          .hasMessageStartingWith("cannot read " + file + ": ");
-      assertThat(buffer.size()).isZero();
+    for (Path file : files(state(2))) {
+      byte[] bytes = Files.readAllBytes(file);
+      for (int at = 0; at < bytes.length; at += 97) {
+        byte[] damaged = bytes.clone();
+        damaged[at] ^= 4;
+        Files.write(file, damaged);
+        var buffer = copyOf(past.buffer).buffer();
+        assertThatThrownBy(() -> new ReplayFiles(buffer).restore(state(2)))
+            .isInstanceOf(UncheckedIOException.class)
+            .hasMessageStartingWith("cannot read " + file + ": ");
+        assertThat(buffer.size()).isZero();
+      }
+      Files.write(file, bytes);
     }
+  }
+
+  /** A link shares its bytes with the file, so damage to one is damage to all. */
+  @Test
+  void restore_linkedFileDamaged_isRefusedByName() throws IOException {
+    Past past = saved(2);
+    byte[] bytes = Files.readAllBytes(file(state(1), 1));
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file(state(1), 1), bytes);
+    assertThatThrownBy(() -> empty(past).restore(state(2)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("cannot read " + file(state(2), 1) + ": it is damaged");
   }
 
   @Test
   void restore_missingOrForeignFiles_saysWhich() throws IOException {
     Past past = saved(3);
-    assertThatThrownBy(() -> empty(past, directory).restore(9))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no replay 9 in " + directory);
-    var other = new ReplayBuffer(Past.anyBuffer(1).fields(), 900, 1, false);
-    assertThatThrownBy(() -> new ReplayFiles(other, directory).restore(3))
+    assertThatThrownBy(() -> empty(past).restore(directory.resolve("none")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageEndingWith("replay.bin: no such file or directory");
+    var other = new ReplayBuffer(FIELDS, 900, 1, false);
+    assertThatThrownBy(() -> new ReplayFiles(other).restore(state(3)))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("it is of a replay of another shape");
-    Files.delete(files().get(1));
-    assertThatThrownBy(() -> empty(past, directory).restore(3))
+    assertThatThrownBy(() -> new ReplayFiles(copyOf(past.buffer)).restore(state(3)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageEndingWith("replay.bin: it has 0 priorities, and 1000 are needed");
+    Files.delete(file(state(3), 2));
+    assertThatThrownBy(() -> empty(past).restore(state(3)))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageEndingWith("replay-000002.bin: no such file or directory");
+    Files.copy(file(state(3), 1), file(state(3), 2));
+    assertThatThrownBy(() -> empty(past).restore(state(3)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageEndingWith("replay-000002.bin: it is file 1 of a replay");
   }
 
   @Test
   void restore_fileOfAnotherRun_isRefused() throws IOException {
     Past past = saved(2);
-    Path first = files().get(0);
-    byte[] second = Files.readAllBytes(files().get(1));
     var buffer = copyOf(past.buffer).buffer();
-    new Past(buffer, 8).grow(150);
-    new ReplayFiles(buffer, directory).save();
-    assertThat(files()).containsExactly(first);
-    Files.write(directory.resolve("replay-000002.bin"), second);
-    assertThatThrownBy(() -> empty(past, directory).restore(2))
+    var other = new Past(buffer, 8);
+    var saver = new ReplayFiles(buffer);
+    for (int save = 3; save <= 4; save++) {
+      other.grow(150);
+      saver.save(state(save), save == 3 ? null : state(3));
+    }
+    Files.copy(file(state(4), 1), file(state(2), 1), StandardCopyOption.REPLACE_EXISTING);
+    assertThatThrownBy(() -> empty(past).restore(state(2)))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageEndingWith("it belongs to another run than the file before it");
+        .hasMessageEndingWith(
+            "replay-000002.bin: it belongs to another run than the file before it");
+    Files.copy(file(state(4), 2), file(state(2), 2), StandardCopyOption.REPLACE_EXISTING);
+    assertThatThrownBy(() -> empty(past).restore(state(2)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageEndingWith("replay-000002.bin: it belongs to another run than replay.bin");
   }
 
   @Test
-  void restore_stateZero_isEmpty() {
+  void restore_savedEmpty_isEmpty() {
     Past past = saved(1);
-    new ReplayFiles(past.buffer, directory).restore(0);
+    empty(past).save(state(2), null);
+    var replay = new ReplayFiles(past.buffer);
+    replay.restore(state(2));
+    assertThat(past.buffer.begun()).isFalse();
     assertThat(past.buffer.size()).isZero();
-    assertThat(new ReplayFiles(past.buffer, directory.resolve("none")).latest()).isZero();
   }
 }

@@ -36,7 +36,7 @@ final class PlannerTest {
       assertThat(reports).hasSize(1);
       double worth = -(1 - Math.pow(0.99, 13)) / 0.01;
       assertThat(reports.get(0).values().get("train/start_value")).isCloseTo(worth, within(1e-9));
-      planner.saveState(directory);
+      planner.saveState(directory, null);
       Planner other = new Planner(method, PlannerConfig.DEFAULT, CLIFF, rows.observationSpace());
       other.loadState(directory);
       assertThat(Evaluation.of(rows, other.greedy(), new int[2], 1, 4).returns())

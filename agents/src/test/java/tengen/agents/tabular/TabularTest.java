@@ -160,7 +160,7 @@ final class TabularTest {
       int[] theirs = new int[2];
       StepBatch batch = rows.reset(1);
       new Training<>(rows, one, ours, 1).until(500, report -> {});
-      one.saveState(directory);
+      one.saveState(directory, null);
       other.loadState(directory);
       for (int i = 0; i < 300; i++) {
         one.act(batch, ours);

@@ -114,6 +114,23 @@ public final class AtomicFiles {
     }
   }
 
+  /**
+   * Gives a file that nobody will change a second name; copies it where there are no links. {@link
+   * #writeDirectory} forces the name to the disk if it lies in its directory.
+   *
+   * @param existing stays, and may be deleted under its own name
+   * @throws UncheckedIOException naming the second name, if neither can be done
+   */
+  public static void link(Path existing, Path second) {
+    try {
+      Files.createDirectories(second.toAbsolutePath().getParent());
+      Files.createLink(second, existing);
+    } catch (IOException | UnsupportedOperationException e) {
+      // Whatever is in the way of a link, a copy either works or says it better.
+      write(second, out -> Files.copy(existing, out));
+    }
+  }
+
   /** Reads a text in UTF-8; an exception names the file. */
   public static String read(Path file) {
     try {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,37 @@ final class AtomicFilesTest {
         .hasMessageStartingWith("cannot write " + file + ": the disk is full");
     assertThat(Files.readString(file)).isEqualTo("old");
     assertThat(names(folder)).containsExactly("c.txt");
+  }
+
+  @Test
+  void link_firstNameDeleted_secondHasTheContent() throws IOException {
+    Path first = folder.resolve("a/c.txt");
+    Path second = folder.resolve("b/c.txt");
+    AtomicFiles.write(first, "content");
+    AtomicFiles.link(first, second);
+    assertThat(Files.isSameFile(first, second)).isTrue();
+    AtomicFiles.delete(first);
+    assertThat(Files.readString(second)).isEqualTo("content");
+  }
+
+  @Test
+  void link_fileSystemWithoutLinks_copies() throws IOException {
+    URI zip = URI.create("jar:" + folder.resolve("c.zip").toUri());
+    try (FileSystem system = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+      Path second = system.getPath("/b/c.txt");
+      AtomicFiles.write(system.getPath("/a/c.txt"), "content");
+      AtomicFiles.link(system.getPath("/a/c.txt"), second);
+      assertThat(Files.readString(second)).isEqualTo("content");
+    }
+  }
+
+  @Test
+  void link_nothingThere_saysSo() {
+    Path second = folder.resolve("c.txt");
+    assertThatThrownBy(() -> AtomicFiles.link(folder.resolve("none"), second))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("cannot write " + second + ": no such file or directory");
+    assertThat(second).doesNotExist();
   }
 
   @Test

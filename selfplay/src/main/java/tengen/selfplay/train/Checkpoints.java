@@ -18,7 +18,8 @@ import tengen.env.io.FileErrors;
 
 /**
  * What a killed run goes on from: {@code state/checkpoints/000000123456}, named after the steps.
- * Each appears in one step when it is whole; then the older ones go.
+ * Each appears in one step when it is whole; then the older ones go. Files that have not changed
+ * are links to those of the one before, so that each is whole by itself.
  */
 final class Checkpoints {
 
@@ -52,11 +53,12 @@ final class Checkpoints {
    */
   Path save(Training<?> training, Learner<?> learner, Normalizer normalizer, Marks marks) {
     String name = String.format(Locale.ROOT, "%012d", training.steps());
+    Path previous = newest().orElse(null);
     AtomicFiles.writeDirectory(
         directory.resolve(name),
         aside -> {
           training.save(aside.resolve("training.json"));
-          learner.saveState(aside);
+          learner.saveState(aside, previous);
           networks.describe(aside, normalizer, training.steps());
           AtomicFiles.write(aside.resolve("marks.json"), JSON.writeValueAsString(marks));
         });

@@ -106,7 +106,7 @@ final class Rl4jLearner implements Learner<int[]> {
   }
 
   @Override
-  public void saveState(Path directory) {
+  public void saveState(Path directory, Path previous) {
     throw cannotGoOn();
   }
 

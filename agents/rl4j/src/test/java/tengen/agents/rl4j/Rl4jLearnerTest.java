@@ -150,7 +150,7 @@ final class Rl4jLearnerTest {
         Learner<int[]> learner = dqn(rows, 1)) {
       Rows.train(rows, learner, 20);
       assertThat(learner.settled()).isFalse();
-      assertThatThrownBy(() -> learner.saveState(directory))
+      assertThatThrownBy(() -> learner.saveState(directory, null))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("start a new run");
       assertThat(directory).isEmptyDirectory();
