@@ -8,7 +8,8 @@ import tengen.env.vector.StepBatch;
  * An algorithm at work: acts in all rows of a vector environment, and learns from what follows. The
  * calls alternate: {@link #act}, a step of the environment, {@link #learn}.
  *
- * <p>The same seed, settings and environment give the same weights, bit for bit, on one thread.
+ * <p>The same seed, settings and environment give the same weights, bit for bit, also where updates
+ * {@link #overlap}.
  *
  * @param <B> the actions of all rows: {@code int[rows]}, or {@code float[rows * width]}
  */
@@ -30,6 +31,19 @@ public interface Learner<B> extends AutoCloseable {
    * @throws IllegalStateException if a loss or a weight is no longer finite; names the update
    */
   void learn(StepBatch batch, Consumer<Report> reports);
+
+  /**
+   * Lets updates run on a thread of their own from now on, while the caller steps and acts: {@link
+   * #act} is then behind by one update, always by exactly one, and everything else waits for the
+   * running one. An exception of an update comes out of the call that waits for it. To be called
+   * before the first act.
+   *
+   * @throws IllegalStateException if this learner only learns in lock-step
+   */
+  default void overlap() {
+    throw new IllegalStateException(
+        getClass().getSimpleName() + " acts and learns in turns; leave overlap false");
+  }
 
   /**
    * Acts without exploring, with the weights as they are at each call. One that remembers begins

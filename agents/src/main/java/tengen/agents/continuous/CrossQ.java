@@ -44,15 +44,17 @@ public final class CrossQ extends OffPolicyLearner<float[], SoftActor, NormCriti
     super(
         "crossq",
         new ContinuousExperience(config, observations, actions, rows, seed, goals),
-        new SoftActor(
-            config,
-            0,
-            config.adam(),
-            mlp -> new NormLayers("statistics.", mlp, config, device),
-            observations,
-            actions.width(),
-            seed,
-            device),
+        from ->
+            new SoftActor(
+                config,
+                0,
+                config.adam(),
+                mlp -> new NormLayers("statistics.", mlp, config, device),
+                observations,
+                actions.width(),
+                from,
+                device),
+        seed,
         new NormCritics(config, CRITICS, observations, actions.width(), seed, device),
         Temperature.of(config, actions.width()));
     this.config = config;

@@ -37,7 +37,10 @@ public final class Ddpg extends OffPolicyLearner<float[], DeterministicActor, Cr
     super(
         "ddpg",
         new ContinuousExperience(config, observations, actions, rows, seed, goals),
-        new DeterministicActor(config, config.noise(), observations, actions.width(), seed, device),
+        from ->
+            new DeterministicActor(
+                config, config.noise(), observations, actions.width(), from, device),
+        seed,
         new Critics(config, 1, observations, actions.width(), 1, seed, device),
         null);
     this.config = config;

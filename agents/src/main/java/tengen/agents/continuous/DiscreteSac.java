@@ -39,7 +39,8 @@ public final class DiscreteSac extends OffPolicyLearner<int[], CategoricalActor,
     super(
         "sac-discrete",
         new DiscreteExperience(config, observations, actions, rows, seed, goals),
-        new CategoricalActor(config, observations, actions.n(), seed, device),
+        from -> new CategoricalActor(config, observations, actions.n(), from, device),
+        seed,
         new Critics(config, CRITICS, observations, 0, actions.n(), seed, device),
         new Temperature(
             config.temperature(),

@@ -28,7 +28,10 @@ abstract class Experience<B> {
   private static final String NAME = "experience";
 
   private final OffPolicy config;
-  private final B taken;
+
+  /** Actions of all rows, of the networks and the replay, as {@link #act} chose them last. */
+  final B taken;
+
   final ReplayBuffer replay;
   private final ReplayFiles files;
   private final NStep view;
@@ -98,20 +101,17 @@ abstract class Experience<B> {
   }
 
   /**
-   * Remembers what followed.
+   * Counts a step of every row.
    *
    * @return how many updates to make now
    */
-  final int add(StepBatch after) {
-    store(taken, after);
-    steps += after.rows();
+  final int count(int rows) {
+    steps += rows;
     calls++;
     if (calls % config.trainFrequency() != 0 || steps <= config.learningStarts()) {
       return 0;
     }
-    return config.gradientSteps() == 0
-        ? config.trainFrequency() * after.rows()
-        : config.gradientSteps();
+    return config.gradientSteps() == 0 ? config.trainFrequency() * rows : config.gradientSteps();
   }
 
   /** Draws {@link #batch}. */

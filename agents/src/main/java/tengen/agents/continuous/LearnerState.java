@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.Streams;
+import tengen.agents.nn.LearnerFile;
 import tengen.agents.nn.Optimizer;
 import tengen.env.io.AtomicFiles;
 
@@ -16,16 +17,19 @@ import tengen.env.io.AtomicFiles;
  * streams, counters.
  *
  * @param temperature null where there is none
+ * @param acting equal to {@code actor}, or a copy that acts while that is trained
  */
 record LearnerState(
     Experience<?> experience,
     Means means,
     Temperature temperature,
     PolicyNet<?> actor,
+    PolicyNet<?> acting,
     Optimizer critics) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ACTOR = "actor-optimizer.safetensors";
+  private static final String ACTING = "acting";
   private static final String CRITICS = "critics-optimizer.safetensors";
   private static final String STREAMS = "streams.json";
   private static final String NUMBERS = "numbers.json";
@@ -34,10 +38,13 @@ record LearnerState(
     actor.optimizer().save(directory.resolve(ACTOR));
     critics.save(directory.resolve(CRITICS));
     Streams.save(directory.resolve(STREAMS), streams());
+    if (acting != actor) {
+      LearnerFile.save(directory.resolve(ACTING), ACTING, acting.parts(), Map.of());
+    }
     Map<String, double[]> numbers = new TreeMap<>();
     experience.save(directory, previous, numbers);
     means.save(numbers);
-    actor.save(numbers);
+    acting.save(numbers);
     if (temperature != null) {
       temperature.save(numbers);
     }
@@ -57,6 +64,9 @@ record LearnerState(
     actor.optimizer().load(directory.resolve(ACTOR));
     critics.load(directory.resolve(CRITICS));
     Streams.load(directory.resolve(STREAMS), streams());
+    if (acting != actor) {
+      LearnerFile.load(directory.resolve(ACTING), ACTING, acting.parts());
+    }
     Path file = directory.resolve(NUMBERS);
     Map<String, double[]> numbers;
     try {
@@ -66,13 +76,20 @@ record LearnerState(
     }
     experience.load(directory, numbers);
     means.load(numbers);
-    actor.load(numbers);
+    acting.load(numbers);
     if (temperature != null) {
       temperature.load(numbers);
     }
   }
 
   private Map<String, RestorableUniformRandomProvider> streams() {
-    return Map.of("random", experience.random, "replay", experience.draws, "noise", actor.random());
+    Map<String, RestorableUniformRandomProvider> streams = new TreeMap<>();
+    streams.put("random", experience.random);
+    streams.put("replay", experience.draws);
+    streams.put("noise", actor.random());
+    if (acting != actor) {
+      streams.put("acting", acting.random());
+    }
+    return streams;
   }
 }

@@ -12,9 +12,13 @@ final class Means {
 
   private static final int EVERY = 100;
   private static final String UPDATES = "updates";
+  private static final String TOLD = "told";
 
   private final Map<String, double[]> sums = new TreeMap<>();
   private long updates;
+
+  /** Updates when it was last asked for a report. */
+  private long told;
 
   /**
    * Adds a number of this update.
@@ -43,12 +47,16 @@ final class Means {
   /** Puts sums and counters among the numbers. */
   void save(Map<String, double[]> numbers) {
     numbers.put(UPDATES, new double[] {updates});
+    if (told != updates) {
+      numbers.put(TOLD, new double[] {told});
+    }
     sums.forEach((name, sum) -> numbers.put(name, sum.clone()));
   }
 
   /** Puts back what {@link #save} kept. */
   void load(Map<String, double[]> numbers) {
     updates = (long) numbers.get(UPDATES)[0];
+    told = numbers.containsKey(TOLD) ? (long) numbers.get(TOLD)[0] : updates;
     sums.clear();
     numbers.forEach(
         (name, sum) -> {
@@ -58,9 +66,11 @@ final class Means {
         });
   }
 
-  /** Tells the means where it is time to. */
+  /** Tells the means where a hundredth update has been made since it was last called. */
   void report(Consumer<Report> reports) {
-    if (updates % EVERY == 0) {
+    boolean due = updates / EVERY > told / EVERY;
+    told = updates;
+    if (due) {
       reports.accept(report());
       sums.values().forEach(sum -> sum[0] = sum[1] = 0);
     }

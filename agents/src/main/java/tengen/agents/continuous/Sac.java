@@ -44,15 +44,17 @@ public final class Sac extends OffPolicyLearner<float[], SoftActor, Critics> {
     super(
         "sac",
         new ContinuousExperience(config, observations, actions, rows, seed, goals),
-        new SoftActor(
-            config,
-            config.noiseCorrelation(),
-            Adam.Settings.DEFAULT,
-            PolicyLayers::of,
-            observations,
-            actions.width(),
-            seed,
-            device),
+        from ->
+            new SoftActor(
+                config,
+                config.noiseCorrelation(),
+                Adam.Settings.DEFAULT,
+                PolicyLayers::of,
+                observations,
+                actions.width(),
+                from,
+                device),
+        seed,
         new Critics(config, CRITICS, observations, actions.width(), 1, seed, device),
         Temperature.of(config, actions.width()));
     this.config = config;

@@ -39,7 +39,10 @@ public final class Td3 extends OffPolicyLearner<float[], DeterministicActor, Cri
     super(
         "td3",
         new ContinuousExperience(config, observations, actions, rows, seed, goals),
-        new DeterministicActor(config, config.noise(), observations, actions.width(), seed, device),
+        from ->
+            new DeterministicActor(
+                config, config.noise(), observations, actions.width(), from, device),
+        seed,
         new Critics(config, CRITICS, observations, actions.width(), 1, seed, device),
         null);
     this.config = config;

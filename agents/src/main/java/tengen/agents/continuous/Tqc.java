@@ -47,7 +47,8 @@ public final class Tqc extends OffPolicyLearner<float[], SoftActor, Critics> {
     super(
         "tqc",
         new ContinuousExperience(config, observations, actions, rows, seed, goals),
-        new SoftActor(config, observations, actions.width(), seed, device),
+        from -> new SoftActor(config, observations, actions.width(), from, device),
+        seed,
         new Critics(
             config,
             config.critics(),

@@ -4,16 +4,17 @@ import ai.djl.Device;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.Actor;
 import tengen.agents.Learner;
 import tengen.agents.Report;
-import tengen.agents.nn.Adam;
-import tengen.agents.nn.Optimizer;
+import tengen.agents.Updates;
 import tengen.agents.nn.Schedule;
+import tengen.agents.nn.Torch;
 import tengen.agents.replay.Batch;
-import tengen.agents.target.QTarget;
 import tengen.env.Goals;
 import tengen.env.Rng;
 import tengen.env.Space;
@@ -27,24 +28,26 @@ import tengen.env.vector.StepBatch;
 public final class Dqn implements Learner<int[]> {
 
   private final DqnConfig config;
-  private final int actions;
   private final int rows;
   private final boolean masked;
-  private final ReturnLoss returns;
   private final QNet net;
-  private final EpsilonGreedy acting;
+  private final Supplier<QNet> nets;
+  private final Behaviour acting;
   private final Memory memory;
+  private final Updates<int[]> updates;
   private final Batch batch;
-  private final Optimizer optimizer;
   private final Schedule epsilon;
   private final RestorableUniformRandomProvider drawing;
   private final RestorableUniformRandomProvider noise;
   private final int[] taken;
-  private final float[] error;
-  private final float[] nextQ;
-  private final int[] nextAction;
-  private double minibatchLoss;
+  private final QDescent descent;
   private long steps;
+
+  /** Of the minibatches since the last report; NaN if there were none. */
+  private double loss = Double.NaN;
+
+  /** Moves of the target that wait for the running update. */
+  private long moves;
 
   /**
    * New networks.
@@ -67,128 +70,110 @@ public final class Dqn implements Learner<int[]> {
       Goals goals) {
     config.checkLength(totalSteps);
     this.config = config;
-    this.actions = actions.n();
     this.rows = rows;
     this.masked = masked;
-    memory = new Memory(config, observations, this.actions, rows, totalSteps, masked, goals);
+    memory = new Memory(config, observations, actions.n(), rows, totalSteps, masked, goals);
     int width = config.extensions().atoms();
-    net = new QNet(config, observations, this.actions, width, seed, device);
-    returns = config.extensions().loss(this.actions, net::tau);
+    nets = () -> new QNet(config, observations, actions.n(), width, seed, device);
+    net = nets.get();
+    updates = new Updates<>(memory::add);
     batch = memory.batch(config.batch());
-    optimizer =
-        new Adam(
-            net.weights.parameters(),
-            Schedule.constant(config.learningRate()),
-            Adam.Settings.DEFAULT.withEpsilon(config.adamEpsilon()));
     DqnConfig.Exploration exploration = config.exploration();
     long falling = Math.max(1, Math.round(exploration.fraction() * totalSteps));
     epsilon = Schedule.linear(exploration.start(), exploration.end(), falling);
-    acting = new EpsilonGreedy(net, returns, this.actions, seed);
     drawing = Rng.stream(seed, "dqn.replay");
     noise = Rng.stream(seed, "dqn.noise");
+    acting =
+        new Behaviour(
+            net,
+            noise,
+            seed,
+            by ->
+                new EpsilonGreedy(
+                    by, config.extensions().loss(actions.n(), by::tau), actions.n(), seed));
     taken = new int[rows];
-    error = new float[batch.size];
-    nextQ = new float[batch.size * this.actions];
-    nextAction = new int[batch.size];
+    descent = new QDescent(config, net, noise, actions.n(), batch.size, masked);
   }
 
   /* With probability epsilon a random action, otherwise that of the greatest value. */
   @Override
   public void act(StepBatch now, int[] chosen) {
     memory.begin(now);
-    net.draw(noise);
     double share = steps < config.learningStarts() ? 1 : epsilon.at(steps);
-    acting.act(now.observation, mask(now), rows, share, taken);
+    acting.act(now, masked ? now.mask : null, share, taken);
     System.arraycopy(taken, 0, chosen, 0, rows);
-  }
-
-  private boolean[] mask(StepBatch now) {
-    return masked ? now.mask : null;
   }
 
   /* Store the transition; now and then take steps on minibatches of what is stored. */
   @Override
   public void learn(StepBatch after, Consumer<Report> reports) {
-    memory.add(taken, after);
     long before = steps;
     steps += rows;
-    if (steps / config.targetEvery() > before / config.targetEvery()) {
-      net.target.blend(net.weights, config.tau()); // every C steps reset Q^ = Q
-    }
     long due = steps / config.trainEvery() - before / config.trainEvery();
-    if (due > 0 && steps > config.learningStarts()) {
-      long count = due * config.gradientSteps();
-      double sum = 0;
-      for (long i = 0; i < count; i++) {
-        memory.sample(batch, steps, drawing);
-        sum += update();
-        memory.update(batch, error);
+    boolean now = due > 0 && steps > config.learningStarts();
+    if (now) {
+      settle();
+      tell(reports);
+    }
+    updates.add(taken, after);
+    moves += steps / config.targetEvery() > before / config.targetEvery() ? 1 : 0;
+    moveTarget();
+    if (now) {
+      acting.renew();
+      long at = steps;
+      updates.run(() -> train(due * config.gradientSteps(), at));
+      if (!updates.overlapped()) {
+        tell(reports);
       }
-      reports.accept(report(sum / count));
     }
   }
 
-  /**
-   * One gradient step on the minibatch at hand.
-   *
-   * @return the loss
-   */
-  double update() {
-    net.draw(noise);
-    float[] next = net.outputs(net.target, batch.nextObservation, batch.size);
-    float[] judged = next;
-    if (config.extensions().doubleQ()) {
-      net.draw(noise);
-      judged = net.outputs(net.weights, batch.nextObservation, batch.size);
-    }
-    choose(judged);
-    net.draw(noise);
-    net.backward(
-        batch.observation, batch.size, (online, gradient) -> descend(online, next, gradient));
-    optimizer.step(config.maxGradientNorm());
-    net.changed();
-    return minibatchLoss;
-  }
-
-  /* argmax_a' Q(s', a'), of the online network where double (van Hasselt et al., equation 4). */
-  private void choose(float[] judged) {
-    boolean[] allowed = masked ? batch.nextMask : null;
-    for (int b = 0; b < batch.size; b++) {
-      returns.means(judged, b * net.outputs(), nextQ, b * actions);
-    }
-    for (int b = 0; b < batch.size; b++) {
-      int best = QTarget.argmax(nextQ, b * actions, actions, allowed);
-      nextAction[b] = best < 0 ? -1 : best - b * actions;
-    }
-  }
-
-  /* A gradient step on (y_j - Q(s_j, a_j))^2, weighted where transitions have priorities. */
-  private void descend(float[] online, float[] next, float[] gradient) {
+  private void train(long count, long at) {
     double sum = 0;
-    for (int b = 0; b < batch.size; b++) {
-      double share = (double) batch.weight[b] / batch.size;
-      double one =
-          returns.loss(
-              online,
-              b * net.outputs(),
-              batch.discrete[b],
-              batch.reward[b],
-              nextAction[b] < 0 ? 0 : batch.discount[b],
-              next,
-              nextAction[b],
-              share,
-              gradient);
-      sum += share * one;
-      error[b] = (float) returns.error();
+    for (long i = 0; i < count; i++) {
+      memory.sample(batch, at, drawing);
+      sum += update();
+      memory.update(batch, descent.error);
     }
-    minibatchLoss = sum;
+    loss = sum / count;
+  }
+
+  private void tell(Consumer<Report> reports) {
+    if (!Double.isNaN(loss)) {
+      reports.accept(report(loss));
+      loss = Double.NaN;
+    }
+  }
+
+  private void settle() {
+    updates.settle();
+    moveTarget();
+  }
+
+  /* Every C steps reset Q^ = Q, unless Q is just being learned. */
+  private void moveTarget() {
+    for (; moves > 0 && !updates.running(); moves--) {
+      net.target.blend(net.weights, config.tau());
+    }
+  }
+
+  @Override
+  public void overlap() {
+    int threads = Torch.threads();
+    updates.overlap(() -> Torch.threads(threads));
+    acting.overlap(nets);
+  }
+
+  /** One gradient step on the minibatch at hand; returns the loss. */
+  double update() {
+    return descent.step(batch);
   }
 
   Report report(double meanLoss) {
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("train/loss", meanLoss);
-    values.put("train/learning_rate", optimizer.rate());
-    values.put("train/n_updates", (double) optimizer.steps());
+    values.put("train/learning_rate", descent.optimizer.rate());
+    values.put("train/n_updates", (double) descent.optimizer.steps());
     values.put("rollout/exploration_rate", epsilon.at(steps));
     return new Report(values);
   }
@@ -203,17 +188,20 @@ public final class Dqn implements Learner<int[]> {
 
   @Override
   public Actor<int[]> greedy() {
-    return acting.greedy(masked);
+    return updates.settled(acting.greedy(masked));
   }
 
   @Override
   public void save(Path directory) {
+    settle();
     net.save(directory);
   }
 
   @Override
   public void load(Path directory) {
+    settle();
     net.load(directory);
+    acting.renew();
   }
 
   @Override
@@ -224,22 +212,34 @@ public final class Dqn implements Learner<int[]> {
   @Override
   public void saveState(Path directory, Path previous) {
     save(directory);
-    new DqnState(net, memory, optimizer, streams()).save(directory, previous, steps);
+    var numbers = new DqnState.Numbers(steps, loss);
+    new DqnState(net, memory, descent.optimizer, streams()).save(directory, previous, numbers);
+    acting.save(directory);
   }
 
   @Override
   public void loadState(Path directory) {
     load(directory);
-    steps = new DqnState(net, memory, optimizer, streams()).load(directory);
+    DqnState.Numbers numbers =
+        new DqnState(net, memory, descent.optimizer, streams()).load(directory);
+    steps = numbers.steps();
+    loss = numbers.loss();
+    acting.load(directory);
   }
 
   private Map<String, RestorableUniformRandomProvider> streams() {
-    return Map.of("exploration", acting.random, "replay", drawing, "noise", noise);
+    Map<String, RestorableUniformRandomProvider> streams = new TreeMap<>();
+    streams.put("replay", drawing);
+    streams.put("noise", noise);
+    acting.streams(streams);
+    return streams;
   }
 
   @Override
   public void close() {
-    optimizer.close();
+    updates.close();
+    acting.close();
+    descent.optimizer.close();
     net.close();
   }
 }

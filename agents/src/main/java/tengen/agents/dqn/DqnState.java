@@ -2,6 +2,7 @@ package tengen.agents.dqn;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.Streams;
 import tengen.agents.nn.Optimizer;
@@ -22,9 +23,22 @@ record DqnState(
   private static final String STREAMS = "streams.json";
   private static final String REPLAY = "replay";
   private static final String STEPS = "steps";
+  private static final String LOSS = "loss";
 
-  void save(Path directory, Path previous, long steps) {
-    net.target.save(directory.resolve(TARGET), Map.of(STEPS, Long.toString(steps)));
+  /**
+   * Its numbers.
+   *
+   * @param steps of all rows together
+   * @param loss that no report told of yet; NaN if there is none
+   */
+  record Numbers(long steps, double loss) {}
+
+  void save(Path directory, Path previous, Numbers now) {
+    Map<String, String> numbers = new TreeMap<>(Map.of(STEPS, Long.toString(now.steps)));
+    if (!Double.isNaN(now.loss)) {
+      numbers.put(LOSS, Double.toString(now.loss));
+    }
+    net.target.save(directory.resolve(TARGET), numbers);
     optimizer.save(directory.resolve(OPTIMIZER));
     memory.save(directory.resolve(REPLAY), previous == null ? null : previous.resolve(REPLAY));
     Streams.save(directory.resolve(STREAMS), streams);
@@ -33,10 +47,9 @@ record DqnState(
   /**
    * Puts everything back.
    *
-   * @return the steps
    * @throws IllegalArgumentException if a file is damaged or of another learner
    */
-  long load(Path directory) {
+  Numbers load(Path directory) {
     Path target = directory.resolve(TARGET);
     Safetensors.Content content = Safetensors.read(target);
     String steps = content.metadata().get(STEPS);
@@ -47,6 +60,7 @@ record DqnState(
     optimizer.load(directory.resolve(OPTIMIZER));
     memory.load(directory.resolve(REPLAY));
     Streams.load(directory.resolve(STREAMS), streams);
-    return Long.parseLong(steps);
+    String loss = content.metadata().getOrDefault(LOSS, "NaN");
+    return new Numbers(Long.parseLong(steps), Double.parseDouble(loss));
   }
 }

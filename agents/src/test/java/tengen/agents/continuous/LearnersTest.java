@@ -86,6 +86,32 @@ final class LearnersTest {
     }
   }
 
+  /** Evaluated and saved while updates run, at moments of no meaning to it. */
+  @ParameterizedTest
+  @EnumSource(Learners.class)
+  void train_overlapped_sameBitsHoweverOftenOneWaits(Learners kind, @TempDir Path directory) {
+    try (VectorEnvironment<float[]> rows = Learners.pendulum(3);
+        Learner<float[]> one = kind.create(rows, 7);
+        Learner<float[]> two = kind.create(rows, 7);
+        Learner<float[]> inTurns = kind.create(rows, 7)) {
+      List<Report> reports = new ArrayList<>();
+      List<Report> again = new ArrayList<>();
+      one.overlap();
+      float[] actions = actionsAfter(one, 1_500, reports);
+      two.overlap();
+      Training<float[]> training = new Training<>(rows, two, new float[3], 1);
+      for (int steps = 1_200; steps < 1_500; steps += 27) {
+        training.until(steps, again::add);
+        greedy(two);
+        two.save(directory);
+      }
+      training.until(1_500, again::add);
+      assertThat(greedy(two)).isEqualTo(actions);
+      assertThat(again).isEqualTo(reports).isNotEmpty();
+      assertThat(actionsAfter(inTurns, 1_500, again)).isNotEqualTo(actions);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Learners.class)
   void load_whatWasSaved_actsAlike(Learners kind, @TempDir Path directory) {

@@ -100,9 +100,25 @@ final class DqnTest {
     assertThat(weights(extensions, 1, 3)).containsExactly(weights(extensions, 1, 0));
   }
 
+  @ParameterizedTest
+  @MethodSource("all")
+  void train_overlapped_givesTheSameWeightsHoweverOftenOneWaits(Extensions extensions) {
+    float[] overlapped = weights(extensions, 1, 0, true);
+    assertThat(weights(extensions, 1, 3, true)).containsExactly(overlapped);
+    assertThat(weights(extensions, 1, 0)).isNotEqualTo(overlapped);
+  }
+
   private static float[] weights(Extensions extensions, long seed, int evaluations) {
+    return weights(extensions, seed, evaluations, false);
+  }
+
+  private static float[] weights(
+      Extensions extensions, long seed, int evaluations, boolean overlap) {
     try (VectorEnvironment<int[]> rows = cartPole(ROWS);
         Dqn dqn = learner(rows, DqnConfig.DEFAULT.with(extensions), 1_000, seed)) {
+      if (overlap) {
+        dqn.overlap();
+      }
       Training<int[]> training = new Training<>(rows, dqn, new int[ROWS], seed);
       for (int i = 0; i <= evaluations; i++) {
         training.until(100 + 100 * i, report -> {});
@@ -111,6 +127,7 @@ final class DqnTest {
         }
       }
       training.until(600, report -> {});
+      dqn.greedy().act(new float[8], 2, new int[2]); // waits
       return dqn.networks().weights.values();
     }
   }

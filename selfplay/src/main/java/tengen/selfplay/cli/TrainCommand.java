@@ -31,6 +31,8 @@ import tengen.selfplay.train.TrainingSummary;
       "  tengen train Pendulum-v1 --algorithm sac --set \"learner.hidden=[128, 128]\"",
       "  tengen train Acrobot-v1 --algorithm dqn --seeds 5     a table over seeds 1 to 5",
       "  tengen train CartPole-v1 --set train.stop.atReturn=475",
+      "  tengen train Pendulum-v1 --algorithm sac --set train.overlap=true   learns while it acts",
+      "  tengen train CartPole-v1 --envs 64 --set train.threads=4            steps on four threads",
       "  tengen train --resume --run runs/CartPole-v1-ppo-1    goes on after Ctrl-C or a kill",
       "  tensorboard --logdir runs        the curves, while it trains"
     })

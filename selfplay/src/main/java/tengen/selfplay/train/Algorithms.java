@@ -36,6 +36,13 @@ final class Algorithms {
         .toList();
   }
 
+  /** The names of those that can learn while they act. */
+  static List<String> overlapping() {
+    return Stream.concat(ValueAlgorithms.OVERLAPPING.stream(), ContinuousAlgorithms.ALL.stream())
+        .<String>map(Algorithm::name)
+        .toList();
+  }
+
   /**
    * One of them.
    *

@@ -29,6 +29,8 @@ final class Presets {
             STEPS,
             1,
             1,
+            false,
+            1,
             0,
             10,
             0,

@@ -16,6 +16,9 @@ import tengen.env.Require;
  *     one
  * @param steps of all environments together
  * @param envs environments that run side by side
+ * @param threads that step the environments, each always the same ones; changes no result
+ * @param overlap whether updates run on a thread of their own while the environments are stepped,
+ *     acting one update behind; only learners with a replay can
  * @param seed decides every random draw
  * @param evaluateEvery steps between two evaluations; 0 for a twentieth of the run
  * @param evaluationEpisodes in each of them
@@ -37,6 +40,8 @@ public record TrainConfig(
     String from,
     long steps,
     int envs,
+    int threads,
+    boolean overlap,
     long seed,
     int evaluateEvery,
     int evaluationEpisodes,
@@ -60,6 +65,7 @@ public record TrainConfig(
     Require.inRange("evaluateEvery", evaluateEvery, 0, Integer.MAX_VALUE);
     Require.inRange("checkpointEvery", checkpointEvery, 0, Integer.MAX_VALUE);
     Require.inRange("envs", envs, 1, 1 << 16);
+    Require.inRange("threads", threads, 1, 1024);
     Require.inRange("evaluationEpisodes", evaluationEpisodes, 1, 1 << 20);
     Require.inRange("finalEpisodes", finalEpisodes, 1, 1 << 20);
   }

@@ -104,6 +104,9 @@ final class TrainingRun<C extends Record> {
 
   private <B> Learner<B> learner(Worlds<B> worlds, VectorEnvironment<B> rows) {
     Learner<B> plain = worlds.learner(algorithm, settings, rows, device);
+    if (config.overlap()) {
+      plain.overlap();
+    }
     int width = rows.observationSpace().width();
     return config.explore().around(plain, config.envs(), width, config.seed(), device);
   }

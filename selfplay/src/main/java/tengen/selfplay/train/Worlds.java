@@ -42,9 +42,10 @@ sealed interface Worlds<B> {
                 + " has none: take ppo, or let the world implement tengen.env.CostSource");
       }
       TabularAlgorithms.check(config, one);
+      checkOverlap(config);
       return actions instanceof Space.Discrete
-          ? new Discrete(config.environment(), settings)
-          : new Continuous(config.environment(), settings);
+          ? new Discrete(config.environment(), settings, config.threads())
+          : new Continuous(config.environment(), settings, config.threads());
     }
   }
 
@@ -71,6 +72,16 @@ sealed interface Worlds<B> {
                       config.environment()
                           + " has no goals to be asked again with: set learner.hindsight.goals to"
                           + " 0, or let the world implement tengen.env.Goals"));
+    }
+  }
+
+  private static void checkOverlap(TrainConfig config) {
+    List<String> able = Algorithms.overlapping();
+    if (config.overlap() && !able.contains(config.algorithm())) {
+      throw new IllegalArgumentException(
+          config.algorithm()
+              + " acts and learns in turns; train.overlap=true is for "
+              + String.join(", ", able));
     }
   }
 
@@ -102,11 +113,11 @@ sealed interface Worlds<B> {
       Algorithm<C> algorithm, LearnerRun<C> settings, VectorEnvironment<B> rows, Device device);
 
   /** See {@link Space.Discrete}. */
-  record Discrete(String id, Map<String, String> settings) implements Worlds<int[]> {
+  record Discrete(String id, Map<String, String> settings, int threads) implements Worlds<int[]> {
 
     @Override
     public VectorEnvironment<int[]> rows(int rows) {
-      return VectorEnvironments.discrete(id, rows, 1, settings);
+      return VectorEnvironments.discrete(id, rows, threads, settings);
     }
 
     @Override
@@ -128,11 +139,12 @@ sealed interface Worlds<B> {
   }
 
   /** See {@link Space.Box}. */
-  record Continuous(String id, Map<String, String> settings) implements Worlds<float[]> {
+  record Continuous(String id, Map<String, String> settings, int threads)
+      implements Worlds<float[]> {
 
     @Override
     public VectorEnvironment<float[]> rows(int rows) {
-      return VectorEnvironments.continuous(id, rows, 1, settings);
+      return VectorEnvironments.continuous(id, rows, threads, settings);
     }
 
     @Override

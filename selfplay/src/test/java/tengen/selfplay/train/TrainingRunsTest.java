@@ -95,6 +95,9 @@ final class TrainingRunsTest {
     "MiniGrid-Empty-5x5-v0, sac-discrete",
     "tengen.selfplay.train.Flips, dqn hindsight",
     "tengen.selfplay.train.Lane, sac hindsight",
+    "CartPole-v1, dqn overlapped",
+    "CartPole-v1, rainbow overlapped",
+    "CartPole-v1, sac-discrete overlapped",
     "Taxi-v4, q-learning",
     "FrozenLake-v1, sarsa",
     "CliffWalking-v1, expected-sarsa",
@@ -109,7 +112,10 @@ final class TrainingRunsTest {
     "Pendulum-v1, td3",
     "Pendulum-v1, ddpg",
     "Pendulum-v1, tqc",
-    "Pendulum-v1, crossq"
+    "Pendulum-v1, crossq",
+    "Pendulum-v1, sac overlapped",
+    "Pendulum-v1, td3 overlapped",
+    "Pendulum-v1, crossq overlapped"
   })
   void run_stoppedAndResumed_endsWithTheBytesOfTheUnbrokenRun(String environment, String words)
       throws Exception {
@@ -145,6 +151,10 @@ final class TrainingRunsTest {
       settings.add("train.normalizeObservation=true");
       settings.add("train.normalizeReward=true");
     }
+    if (words.endsWith("overlapped")) {
+      settings.add("train.overlap=true");
+      settings.add("train.envs=2");
+    }
     Path whole = directory.resolve("whole");
     Path broken = directory.resolve("broken");
     TrainingSummary summary =
@@ -168,6 +178,39 @@ final class TrainingRunsTest {
             .map(TrainingRunsTest::step)
             .toList();
     assertThat(steps).isSorted().hasSize(Files.readAllLines(whole.resolve("metrics.jsonl")).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CartPole-v1, dqn, true",
+    "Pendulum-v1, sac, false",
+    "tengen.selfplay.train.Brink, dqn, true"
+  })
+  void run_moreThreads_sameBytes(String environment, String algorithm, boolean overlap)
+      throws Exception {
+    List<String> settings = new ArrayList<>(OFF_POLICY);
+    settings.add("train.envs=4");
+    settings.add("train.overlap=" + overlap);
+    Path alone = directory.resolve("alone");
+    run(environment, algorithm, settings, alone, false, new AtomicBoolean());
+    settings.add("train.threads=3");
+    Path shared = directory.resolve("shared");
+    run(environment, algorithm, settings, shared, false, new AtomicBoolean());
+    assertThat(weights(shared, "last")).isEqualTo(weights(alone, "last"));
+    assertThat(weights(shared, "best")).isEqualTo(weights(alone, "best"));
+  }
+
+  @Test
+  void run_overlapOfWhatLearnsInTurns_namesWhatCan() {
+    List<String> settings = new ArrayList<>(SHORT);
+    settings.add("train.overlap=true");
+    Path run = directory.resolve("run");
+    AtomicBoolean never = new AtomicBoolean();
+    assertThatThrownBy(() -> run("CartPole-v1", "ppo", settings, run, false, never))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("ppo acts and learns in turns; train.overlap=true is for dqn, ")
+        .hasMessageContaining("sac");
+    assertThat(run).doesNotExist();
   }
 
   private static long step(String line) {
