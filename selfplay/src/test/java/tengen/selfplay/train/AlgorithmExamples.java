@@ -13,7 +13,7 @@ public final class AlgorithmExamples {
       List.of("CartPole-v1", "Pendulum-v1", "FrozenLake-v1", Brink.class.getName());
 
   private static final long ON_POLICY = 40_000;
-  private static final long OFF_POLICY = 4_000;
+  private static final long OFF_POLICY = 2_000;
 
   private AlgorithmExamples() {}
 
@@ -45,6 +45,9 @@ public final class AlgorithmExamples {
     words.addAll(List.of("--set", "train.finalEpisodes=3", "--set", "train.evaluationEpisodes=3"));
     if (replays) {
       words.addAll(List.of("--set", "learner.learningStarts=200"));
+    }
+    if (algorithm.name().equals("recurrent-ppo")) {
+      words.addAll(List.of("--set", "learner.memory.size=16"));
     }
     return new Example(algorithm.name(), words);
   }
