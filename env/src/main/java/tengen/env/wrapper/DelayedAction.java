@@ -5,6 +5,7 @@ import java.util.Optional;
 import tengen.env.ActionMask;
 import tengen.env.Actions;
 import tengen.env.Environment;
+import tengen.env.Heuristics;
 import tengen.env.Require;
 import tengen.env.Snapshot;
 
@@ -58,10 +59,11 @@ public final class DelayedAction<A> extends Wrapper<A> {
     return step;
   }
 
-  /** No mask: what is allowed now says nothing of what will be when the action is executed. */
+  /** No mask and no advice: what is good now says nothing of when the action is executed. */
   @Override
   public <T> Optional<T> as(Class<T> kind) {
-    return kind == ActionMask.class ? Optional.empty() : super.as(kind);
+    boolean ofNow = kind == ActionMask.class || kind == Heuristics.class;
+    return ofNow ? Optional.empty() : super.as(kind);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package tengen.env.wrapper;
 
+import java.util.Optional;
 import tengen.env.Actions;
 import tengen.env.Environment;
+import tengen.env.Heuristics;
 import tengen.env.Space;
 
 /**
@@ -59,5 +61,11 @@ public final class RescaleAction extends Wrapper<float[]> {
       scaled[i] = Boxes.clip(low[i] + share * ((double) high[i] - low[i]), low[i], high[i]);
     }
     return inner.step(scaled);
+  }
+
+  /** No advice: it would be in the range of the world inside. */
+  @Override
+  public <T> Optional<T> as(Class<T> kind) {
+    return kind == Heuristics.class ? Optional.empty() : super.as(kind);
   }
 }
