@@ -1,7 +1,11 @@
 package tengen.agents;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tengen.env.Require;
 import tengen.env.vector.StepBatch;
 import tengen.env.vector.VectorEnvironment;
@@ -11,8 +15,11 @@ import tengen.env.vector.VectorEnvironment;
  *
  * @param returns undiscounted, one an episode
  * @param lengths in steps, one an episode
+ * @param measures means over the episodes of what the world measures, see {@link
+ *     tengen.env.Measures}, by name and in its order; empty for most worlds
  */
-public record Evaluation(List<Double> returns, List<Integer> lengths) {
+public record Evaluation(
+    List<Double> returns, List<Integer> lengths, Map<String, Double> measures) {
 
   /** Standard normal quantile of a 95 % interval. */
   private static final double NORMAL_95 = 1.959963984540054;
@@ -21,6 +28,7 @@ public record Evaluation(List<Double> returns, List<Integer> lengths) {
   public Evaluation {
     returns = List.copyOf(returns);
     lengths = List.copyOf(lengths);
+    measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
   }
 
   /**
@@ -41,6 +49,9 @@ public record Evaluation(List<Double> returns, List<Integer> lengths) {
     }
     double[] sum = new double[rows];
     int[] length = new int[rows];
+    List<String> names = environment.measures();
+    double[] measured = new double[names.size()];
+    double[] total = new double[names.size()];
     List<Double> returns = new ArrayList<>();
     List<Integer> lengths = new ArrayList<>();
     StepBatch batch = environment.reset(seed);
@@ -54,13 +65,19 @@ public record Evaluation(List<Double> returns, List<Integer> lengths) {
           if (left[row]-- > 0) {
             returns.add(sum[row]);
             lengths.add(length[row]);
+            environment.measures(row, measured);
+            Arrays.setAll(total, k -> total[k] + measured[k]);
           }
           sum[row] = 0;
           length[row] = 0;
         }
       }
     }
-    return new Evaluation(returns, lengths);
+    Map<String, Double> means = new LinkedHashMap<>();
+    for (int k = 0; k < total.length; k++) {
+      means.put(names.get(k), total[k] / episodes);
+    }
+    return new Evaluation(returns, lengths, means);
   }
 
   /** Mean return. */

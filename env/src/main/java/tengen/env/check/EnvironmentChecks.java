@@ -18,6 +18,7 @@ public final class EnvironmentChecks<A> {
   private final SnapshotChecks<A> snapshots;
   private final IsolationChecks<A> isolation;
   private final ResourceChecks<A> resources;
+  private final TellingChecks<A> telling;
 
   /**
    * Checks of a kind of environment.
@@ -32,6 +33,7 @@ public final class EnvironmentChecks<A> {
     snapshots = new SnapshotChecks<>(create, steps);
     isolation = new IsolationChecks<>(create, steps);
     resources = new ResourceChecks<>(create);
+    telling = new TellingChecks<>(create, steps);
   }
 
   /** Calls every other method. */
@@ -147,6 +149,16 @@ public final class EnvironmentChecks<A> {
   /** Two environments on two threads play as each of them does alone. */
   public void threadsShareNothing() {
     isolation.onTwoThreads();
+  }
+
+  /** What heuristics advise is an action, and asking for it changes nothing. */
+  public void heuristicsAct() {
+    telling.heuristicsAct();
+  }
+
+  /** Measures are finite; the terms of reward and cost add up. */
+  public void measuresAddUp() {
+    telling.measuresAddUp();
   }
 
   /** Closing again does nothing. */

@@ -110,6 +110,16 @@ public abstract class EnvironmentContract<A> {
   }
 
   @Test
+  void heuristics_adviseActionsAndChangeNothing() {
+    checks().heuristicsAct();
+  }
+
+  @Test
+  void measures_areFiniteAndAddUp() {
+    checks().measuresAddUp();
+  }
+
+  @Test
   void close_twice_isHarmless() {
     checks().closeTwiceIsHarmless();
   }

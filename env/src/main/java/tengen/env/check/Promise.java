@@ -72,6 +72,12 @@ enum Promise implements Promised<EnvironmentChecks<?>> {
   THREADS_SHARE_NOTHING(
       EnvironmentChecks::threadsShareNothing,
       "no static field may change: give every environment fields of its own"),
+  HEURISTICS_ACT(
+      EnvironmentChecks::heuristicsAct,
+      "let advise only read the state, and return an action of actionSpace for each name"),
+  MEASURES_ADD_UP(
+      EnvironmentChecks::measuresAddUp,
+      "set all sums to zero in reset, and add each term of the reward to one of them in step"),
   CLOSE_TWICE(EnvironmentChecks::closeTwiceIsHarmless, "let a second close do nothing"),
   CLOSE_ENDS_THREADS(
       EnvironmentChecks::closeEndsThreads, "shut down in close what the constructor started"),
@@ -128,6 +134,7 @@ enum Promise implements Promised<EnvironmentChecks<?>> {
           SNAPSHOTS_DO_NOT_DISTURB,
           SNAPSHOTS_ARE_EXACT,
           INSTANCES_SHARE_NOTHING,
+          HEURISTICS_ACT,
           THREADS_SHARE_NOTHING ->
           true;
       default -> false;

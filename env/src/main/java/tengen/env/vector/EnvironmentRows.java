@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import tengen.env.ActionMask;
 import tengen.env.CostSource;
 import tengen.env.Environment;
+import tengen.env.Measures;
 import tengen.env.Snapshot;
 import tengen.env.Space;
 
@@ -24,6 +25,15 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
   /** Of each row; null where its world knows no costs. */
   private final CostSource[] costs;
 
+  /** Of each row; null where its world measures nothing. */
+  private final Measures[] measured;
+
+  /** Names of what is measured. */
+  private final List<String> names;
+
+  /** {@code [row, name]} Of the latest episode that ended. */
+  private final double[][] measures;
+
   EnvironmentRows(List<Environment<A>> environments, int threads) {
     super(
         environments.size(),
@@ -35,6 +45,14 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
     costs = new CostSource[environments.size()];
     sources = new ActionMask[environments.size()];
     masks = new boolean[environments.size()][batch.maskWidth()];
+    measured = new Measures[environments.size()];
+    names =
+        environments
+            .get(0)
+            .as(Measures.class)
+            .map(world -> List.copyOf(world.measures()))
+            .orElse(List.of());
+    measures = new double[environments.size()][names.size()];
   }
 
   /** How many actions an environment says are allowed or not; 0 if it says nothing. */
@@ -68,6 +86,17 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
   private void find(int row) {
     costs[row] = environments.get(row).as(CostSource.class).orElse(null);
     sources[row] = environments.get(row).as(ActionMask.class).orElse(null);
+    measured[row] = environments.get(row).as(Measures.class).orElse(null);
+  }
+
+  @Override
+  public final List<String> measures() {
+    return names;
+  }
+
+  @Override
+  public final void measures(int row, double[] out) {
+    System.arraycopy(measures[row], 0, out, 0, measures[row].length);
   }
 
   private void write(float[] observation, int row) {
@@ -89,6 +118,9 @@ abstract class EnvironmentRows<A, B> extends Rows<B> {
       batch.terminated[row] = step.terminated();
       batch.truncated[row] = step.truncated();
       if (step.ended()) {
+        if (measured[row] != null) {
+          measured[row].measures(measures[row]);
+        }
         beginNext(row);
       }
     }

@@ -1,6 +1,7 @@
 package tengen.env.vector;
 
 import java.util.Arrays;
+import java.util.List;
 import tengen.env.Snapshot;
 import tengen.env.Space;
 
@@ -95,6 +96,16 @@ abstract class ShownRows<B> implements VectorEnvironment<B> {
   @Override
   public final int maskWidth() {
     return inner.maskWidth();
+  }
+
+  @Override
+  public final List<String> measures() {
+    return inner.measures();
+  }
+
+  @Override
+  public final void measures(int row, double[] out) {
+    inner.measures(row, out);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package tengen.env.vector;
 
+import java.util.List;
 import tengen.env.Snapshot;
 import tengen.env.Space;
 
@@ -33,6 +34,22 @@ public interface VectorEnvironment<B> extends AutoCloseable {
   default int maskWidth() {
     return 0;
   }
+
+  /**
+   * What {@link #measures(int, double[])} tells, see {@link tengen.env.Measures}; empty for no
+   * such.
+   */
+  default List<String> measures() {
+    return List.of();
+  }
+
+  /**
+   * What the world has measured of a whole episode.
+   *
+   * @param row one that has ended an episode
+   * @param out {@code [names]} filled with the numbers of its latest one
+   */
+  default void measures(int row, double[] out) {}
 
   /**
    * Begins episode 0 of every row.

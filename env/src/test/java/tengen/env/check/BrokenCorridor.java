@@ -6,12 +6,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.env.Environment;
+import tengen.env.Heuristics;
+import tengen.env.Measures;
 import tengen.env.Rng;
 import tengen.env.Snapshot;
 import tengen.env.Space;
 
 /** A slippery corridor of nine fields with one thing wrong. */
-final class BrokenCorridor implements Environment<Integer> {
+final class BrokenCorridor implements Environment<Integer>, Heuristics<Integer>, Measures {
 
   /** What is wrong, which check finds it, and a piece of what that says. */
   enum Defect {
@@ -43,6 +45,9 @@ final class BrokenCorridor implements Environment<Integer> {
     STATIC_PLACE(
         EnvironmentChecks::instancesShareNothing, "a step of one environment between two of"),
     ONE_THREAD(EnvironmentChecks::threadsShareNothing, "on two threads: java.lang.IllegalState"),
+    ADVISES_NO_ACTION(EnvironmentChecks::heuristicsAct, "what right advises at step 0 is not an"),
+    ADVICE_DRAWS(EnvironmentChecks::heuristicsAct, "asking right for advice changes step"),
+    SUMS_RUN_ON(EnvironmentChecks::measuresAddUp, "the measures reward.... add up to"),
     CLOSES_ONCE(EnvironmentChecks::closeTwiceIsHarmless, "closed already"),
     LEAVES_THREADS(EnvironmentChecks::closeEndsThreads, "were closed and left 5 threads running"),
     HOARDS(EnvironmentChecks::memoryStaysFlat, "memory grows by about"),
@@ -64,7 +69,8 @@ final class BrokenCorridor implements Environment<Integer> {
     }
   }
 
-  private record State(int at, int elapsed, boolean running, byte[] random) implements Snapshot {}
+  private record State(int at, int elapsed, boolean running, double sum, byte[] random)
+      implements Snapshot {}
 
   private static final List<Thread> THREADS = new ArrayList<>();
   private static final List<float[]> HOARD = new ArrayList<>();
@@ -79,6 +85,7 @@ final class BrokenCorridor implements Environment<Integer> {
   private int elapsed;
   private boolean running;
   private boolean closed;
+  private double sum;
 
   BrokenCorridor(Defect defect) {
     this.defect = defect;
@@ -138,6 +145,7 @@ final class BrokenCorridor implements Environment<Integer> {
     everyonesPlace = at;
     elapsed = defect == Defect.CLOCK_RUNS_ON ? elapsed : 0;
     running = true;
+    sum = defect == Defect.SUMS_RUN_ON ? sum + 1 : 0;
     return defect == Defect.NOTHING_OBSERVED ? null : observation();
   }
 
@@ -181,6 +189,7 @@ final class BrokenCorridor implements Environment<Integer> {
     cut |= end && defect == Defect.BOTH_ENDINGS;
     running = !end && !cut;
     double reward = defect == Defect.NAN_REWARD ? Double.NaN : at == 8 ? 1 : 0;
+    sum += reward;
     return new Step(observation(), reward, end, cut);
   }
 
@@ -202,7 +211,7 @@ final class BrokenCorridor implements Environment<Integer> {
     if (defect == Defect.SNAPSHOT_DRAWS) {
       random.nextInt();
     }
-    return new State(at, elapsed, running, Rng.save(random));
+    return new State(at, elapsed, running, sum, Rng.save(random));
   }
 
   @Override
@@ -217,10 +226,41 @@ final class BrokenCorridor implements Environment<Integer> {
     everyonesPlace = at;
     shared = new float[] {at};
     running = state.running;
+    sum = state.sum;
     elapsed = defect == Defect.NO_CLOCK_IN_SNAPSHOT ? 0 : state.elapsed;
     if (defect != Defect.NO_RANDOM_IN_SNAPSHOT) {
       Rng.restore(random, state.random);
     }
+  }
+
+  @Override
+  public List<String> heuristics() {
+    return List.of("right");
+  }
+
+  @Override
+  public Integer advise(String heuristic) {
+    if (!heuristic.equals("right")) {
+      throw new IllegalArgumentException("there is only right; got " + heuristic);
+    }
+    if (defect == Defect.ADVICE_DRAWS) {
+      random.nextInt();
+    }
+    return defect == Defect.ADVISES_NO_ACTION ? 2 : 1;
+  }
+
+  @Override
+  public List<String> measures() {
+    return List.of("place", "reward.end");
+  }
+
+  @Override
+  public void measures(double[] out) {
+    if (out.length != 2) {
+      throw new IllegalArgumentException("there are 2 measures; got room for " + out.length);
+    }
+    out[0] = at;
+    out[1] = sum;
   }
 
   @Override

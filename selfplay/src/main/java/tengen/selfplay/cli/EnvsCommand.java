@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import tengen.env.Environment;
 import tengen.env.EnvironmentSpec;
 import tengen.env.Environments;
+import tengen.env.Measures;
 import tengen.env.Space;
 import tengen.env.game.ChanceState;
 import tengen.env.game.Game;
@@ -18,6 +19,7 @@ import tengen.env.game.GameState;
 import tengen.env.game.Games;
 import tengen.env.game.InformationState;
 import tengen.env.game.SimultaneousState;
+import tengen.selfplay.train.Baselines;
 
 /** {@code tengen envs}. */
 @Command(
@@ -115,6 +117,10 @@ public final class EnvsCommand implements Subcommand {
     try (Environment<?> environment = Environments.make(spec.id())) {
       facts.put("observation", bounds(environment.observationSpace()));
       facts.put("action", text(environment.actionSpace()));
+      facts.put("policies", String.join(", ", Baselines.of(environment)));
+      environment
+          .as(Measures.class)
+          .ifPresent(world -> facts.put("measures", String.join(", ", world.measures())));
     }
     facts.put("reward", spec.reward());
     facts.put("endings", spec.endings());

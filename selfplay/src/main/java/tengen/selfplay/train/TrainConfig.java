@@ -86,6 +86,11 @@ public record TrainConfig(
 
   /** The settings of the environment by name. */
   Map<String, String> environmentSettings() {
+    return byName(settings);
+  }
+
+  /** Settings, each {@code name=value}, by name. */
+  static Map<String, String> byName(List<String> settings) {
     Map<String, String> map = new LinkedHashMap<>();
     for (String setting : settings) {
       int equals = setting.indexOf('=');

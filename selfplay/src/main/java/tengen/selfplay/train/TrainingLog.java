@@ -96,6 +96,7 @@ final class TrainingLog implements AutoCloseable {
     values.put(
         "eval/mean_ep_length",
         evaluation.lengths().stream().mapToInt(n -> n).average().orElse(Double.NaN));
+    evaluation.measures().forEach((name, mean) -> values.put("eval/" + name, mean));
     tracker.log(steps, values);
     tracker.histogram("eval/actions", steps, actions);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tengen.agents.Evaluation;
@@ -23,6 +24,9 @@ import tengen.selfplay.run.Settings;
 public final class TrainingRuns {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Names the episodes of evaluations. */
+  static final String EPISODES = "evaluate.episodes";
 
   private TrainingRuns() {}
 
@@ -52,9 +56,30 @@ public final class TrainingRuns {
    *
    * @param low lower bound of the mean's 95 % interval
    * @param high upper bound
+   * @param measures see {@link Evaluation#measures}
    */
   public record Result(
-      int episodes, double mean, double std, double low, double high, List<Double> returns) {}
+      int episodes,
+      double mean,
+      double std,
+      double low,
+      double high,
+      List<Double> returns,
+      Map<String, Double> measures) {
+
+    static Result of(Evaluation evaluation) {
+      double mean = evaluation.mean();
+      double margin = evaluation.margin();
+      return new Result(
+          evaluation.returns().size(),
+          mean,
+          evaluation.std(),
+          mean - margin,
+          mean + margin,
+          evaluation.returns(),
+          evaluation.measures());
+    }
+  }
 
   /** The algorithms by name. */
   public static List<String> algorithms() {
@@ -233,13 +258,9 @@ public final class TrainingRuns {
         Learner<B> learner = worlds.learner(algorithm, run, rows, Device.cpu())) {
       Normalizer normalizer = TrainingRun.normalizer(run, rows);
       new Networks(run, rows).load(files, learner, normalizer);
-      Evaluation evaluation =
+      return Result.of(
           new Examiner<>(rows, worlds.actions(rows), seed)
-              .evaluate(learner, normalizer, "evaluate.episodes", episodes);
-      double mean = evaluation.mean();
-      double margin = evaluation.margin();
-      return new Result(
-          episodes, mean, evaluation.std(), mean - margin, mean + margin, evaluation.returns());
+              .evaluate(learner, normalizer, EPISODES, episodes));
     }
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tengen.agents.Evaluation;
 import tengen.env.io.AtomicFiles;
@@ -44,14 +45,31 @@ public record TrainingSummary(
    *
    * @param low lower bound of the mean's 95 % interval
    * @param high upper bound
+   * @param measures see {@link Evaluation#measures}
    */
-  public record Score(int episodes, double mean, double std, double low, double high) {
+  public record Score(
+      int episodes,
+      double mean,
+      double std,
+      double low,
+      double high,
+      Map<String, Double> measures) {
+
+    /** A summary without measures has none. */
+    public Score {
+      measures = measures == null ? Map.of() : measures;
+    }
 
     static Score of(Evaluation evaluation) {
       double mean = evaluation.mean();
       double margin = evaluation.margin();
       return new Score(
-          evaluation.returns().size(), mean, evaluation.std(), mean - margin, mean + margin);
+          evaluation.returns().size(),
+          mean,
+          evaluation.std(),
+          mean - margin,
+          mean + margin,
+          evaluation.measures());
     }
 
     String text() {
@@ -112,6 +130,7 @@ public record TrainingSummary(
         + last.text()
         + "\n  best network  "
         + best.text()
+        + Measured.text(last.measures)
         + "\n\nFiles in "
         + run
         + ":\n  networks/last, networks/best, pictures/return.png\n  metrics.jsonl,"

@@ -4,21 +4,25 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.Environment;
 import tengen.env.Goals;
+import tengen.env.Heuristics;
+import tengen.env.Measures;
 import tengen.env.PartKind;
 import tengen.env.Rng;
 import tengen.env.Snapshot;
 import tengen.env.Space;
 
 /** A lane of ten cells to walk along to a place; what is seen is the cell. */
-public final class Lane implements Environment<float[]>, Goals {
+public final class Lane implements Environment<float[]>, Goals, Heuristics<float[]>, Measures {
 
   private static final int STEPS = 20;
 
   private float place;
   private float wanted;
   private int elapsed;
+  private double rewards;
 
-  private record State(float place, float wanted, int elapsed) implements Snapshot {}
+  private record State(float place, float wanted, int elapsed, double rewards)
+      implements Snapshot {}
 
   /** Nothing can be set. */
   public Lane() {}
@@ -55,6 +59,7 @@ public final class Lane implements Environment<float[]>, Goals {
     place = 9 * random.nextFloat();
     wanted = 9 * random.nextFloat();
     elapsed = 0;
+    rewards = 0;
     return observe();
   }
 
@@ -70,12 +75,13 @@ public final class Lane implements Environment<float[]>, Goals {
     float[] desired = {wanted};
     boolean there = computeTerminated(achieved, desired);
     double reward = computeReward(achieved, desired);
+    rewards += reward;
     return new Step(observe(), reward, there, !there && elapsed == STEPS);
   }
 
   @Override
   public Snapshot snapshot() {
-    return new State(place, wanted, elapsed);
+    return new State(place, wanted, elapsed, rewards);
   }
 
   @Override
@@ -84,5 +90,27 @@ public final class Lane implements Environment<float[]>, Goals {
     place = state.place;
     wanted = state.wanted;
     elapsed = state.elapsed;
+    rewards = state.rewards;
+  }
+
+  @Override
+  public List<String> heuristics() {
+    return List.of("straight");
+  }
+
+  @Override
+  public float[] advise(String heuristic) {
+    return new float[] {Math.min(Math.max(wanted - place, -1), 1)};
+  }
+
+  @Override
+  public List<String> measures() {
+    return List.of("way", "reward.way");
+  }
+
+  @Override
+  public void measures(double[] out) {
+    out[0] = Math.abs(wanted - place);
+    out[1] = rewards;
   }
 }
