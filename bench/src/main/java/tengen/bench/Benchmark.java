@@ -76,8 +76,9 @@ record Benchmark(
     all.add(train("a2c-cartpole", TrainWorks::a2c));
     all.add(train("dqn-cartpole", TrainWorks::dqn));
     all.add(train("sac-pendulum", TrainWorks::sac));
-    all.add(train("td3-pendulum", () -> TrainWorks.td3(100)));
-    all.add(train("td3-pendulum-256", () -> TrainWorks.td3(256)));
+    all.add(train("td3-pendulum", () -> TrainWorks.td3(100, "256,256")));
+    all.add(train("td3-pendulum-paper", () -> TrainWorks.td3(100, "400,300")));
+    all.add(train("td3-pendulum-sb3", () -> TrainWorks.td3(256, "400,300")));
     return all;
   }
 

@@ -83,14 +83,16 @@ final class TrainWorks {
   }
 
   /**
-   * TD3 on Pendulum: a minibatch every step, 400-300.
+   * TD3 on Pendulum: a minibatch every step.
    *
-   * @param batch 100 in the paper, 256 by default
+   * @param batch transitions of a minibatch
+   * @param hidden sizes of the hidden layers, such as {@code "256,256"}
    */
-  static Work td3(int batch) {
+  static Work td3(int batch, String hidden) {
     VectorEnvironment<float[]> rows = VectorEnvironments.continuous("Pendulum-v1", 1, 1, Map.of());
     Space.Box actions = (Space.Box) rows.actionSpace();
-    Td3Config config = Settings.of(Td3Config.DEFAULT).setAll(List.of("batch=" + batch)).bind();
+    List<String> settings = List.of("batch=" + batch, "hidden=[" + hidden + "]");
+    Td3Config config = Settings.of(Td3Config.DEFAULT).setAll(settings).bind();
     Learner<float[]> td3 = new Td3(config, rows.observationSpace(), actions, 1, 1, device(), null);
     return training(rows, td3, new float[1], 10);
   }

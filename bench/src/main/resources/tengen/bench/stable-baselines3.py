@@ -1,6 +1,6 @@
 """Speeds of Stable-Baselines3.
 
-usage: stable-baselines3.py WORK     (ppo-cartpole, a2c-cartpole, dqn-cartpole, sac-pendulum, td3-pendulum[-256])
+usage: stable-baselines3.py WORK     (ppo-cartpole, a2c-cartpole, dqn-cartpole, sac-pendulum, td3-pendulum[-paper|-sb3])
 """
 import sys
 import warnings
@@ -38,9 +38,10 @@ def dqn():
         exploration_final_eps=0.04, policy_kwargs={"net_arch": [256, 256]})
 
 
-def td3(batch):
+def td3(batch, *hidden):
     noise = NormalActionNoise(numpy.zeros(1), 0.1 * numpy.ones(1))
-    return training(TD3, "Pendulum-v1", 1, 50, batch_size=batch, action_noise=noise)
+    network = dict(net_arch=list(hidden))
+    return training(TD3, "Pendulum-v1", 1, 50, batch_size=batch, action_noise=noise, policy_kwargs=network)
 
 
 WORKS = {
@@ -48,8 +49,9 @@ WORKS = {
     "a2c-cartpole": lambda: training(A2C, "CartPole-v1", 8, 1000),
     "dqn-cartpole": dqn,
     "sac-pendulum": lambda: training(SAC, "Pendulum-v1", 1, 50),
-    "td3-pendulum": lambda: td3(100),
-    "td3-pendulum-256": lambda: td3(256),
+    "td3-pendulum": lambda: td3(100, 256, 256),
+    "td3-pendulum-paper": lambda: td3(100, 400, 300),
+    "td3-pendulum-sb3": lambda: td3(256, 400, 300),
 }
 
 
