@@ -6,6 +6,7 @@ import tengen.env.Columns;
 import tengen.env.Environment;
 import tengen.env.Environments;
 import tengen.env.grid.Room;
+import tengen.env.multi.ParallelEnvironment;
 
 /**
  * Makes vector environments.
@@ -81,5 +82,21 @@ public final class VectorEnvironments {
       return new ColumnRows.Continuous(rows, threads, one, columns);
     }
     return new EnvironmentRows.Continuous(rows, threads, one, create);
+  }
+
+  /**
+   * Rows that are the agents of worlds of several, for one policy that acts for all of them:
+   * parameter sharing (Gupta, Egorov and Kochenderfer 2017), as SuperSuit's {@code
+   * pettingzoo_env_to_vec_env} does it.
+   *
+   * @param create makes a new world, always of the same configuration, whose agents have equal
+   *     spaces and all stay until its episode ends
+   * @param rows a multiple of the number of agents; those of one world follow each other
+   * @param threads that share the worlds; changes no result
+   * @throws IllegalArgumentException if agents differ, or rows are left over
+   */
+  public static VectorEnvironment<int[]> agents(
+      Supplier<? extends ParallelEnvironment<Integer>> create, int rows, int threads) {
+    return new AgentRows(rows, threads, create);
   }
 }

@@ -72,7 +72,7 @@ final class TrainingRun<C extends Record> {
 
   private <B> TrainingSummary run(Worlds<B> worlds, Progress.Style style) {
     try (VectorEnvironment<B> rows = worlds.rows(config.envs());
-        VectorEnvironment<B> apart = worlds.rows(Math.min(config.evaluationEpisodes(), 10));
+        VectorEnvironment<B> apart = worlds.atLeast(Math.min(config.evaluationEpisodes(), 10));
         Learner<B> learner = learner(worlds, rows)) {
       Normalizer normalizer = normalizer(settings, rows);
       Networks networks = new Networks(settings, rows);

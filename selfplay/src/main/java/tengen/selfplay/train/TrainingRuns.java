@@ -254,7 +254,7 @@ public final class TrainingRuns {
       Path files,
       int episodes,
       long seed) {
-    try (VectorEnvironment<B> rows = worlds.rows(Math.min(episodes, 10));
+    try (VectorEnvironment<B> rows = worlds.atLeast(Math.min(episodes, 10));
         Learner<B> learner = worlds.learner(algorithm, run, rows, Device.cpu())) {
       Normalizer normalizer = TrainingRun.normalizer(run, rows);
       new Networks(run, rows).load(files, learner, normalizer);

@@ -3,6 +3,7 @@ package tengen.selfplay.train;
 import ai.djl.Device;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tengen.agents.Learner;
 import tengen.env.ActionMask;
 import tengen.env.CostSource;
@@ -10,6 +11,7 @@ import tengen.env.Environment;
 import tengen.env.Environments;
 import tengen.env.Goals;
 import tengen.env.Space;
+import tengen.env.multi.ParallelEnvironment;
 import tengen.env.vector.VectorEnvironment;
 import tengen.env.vector.VectorEnvironments;
 
@@ -29,7 +31,8 @@ sealed interface Worlds<B> {
   static Worlds<?> of(TrainConfig config) {
     Map<String, String> settings = config.environmentSettings();
     try (Environment<?> one = Environments.make(config.environment(), settings)) {
-      Space<?> actions = one.actionSpace();
+      Optional<ParallelEnvironment<Integer>> agents = agents(one);
+      Space<?> actions = agents.isPresent() ? agents.get().actionSpace(0) : one.actionSpace();
       if (!Algorithms.named(config.algorithm()).fits(actions)) {
         throw new IllegalArgumentException(unfit(config, actions));
       }
@@ -43,10 +46,27 @@ sealed interface Worlds<B> {
       }
       TabularAlgorithms.check(config, one);
       checkOverlap(config);
+      if (agents.isPresent()) {
+        return new Shared(config.environment(), settings, config.threads());
+      }
       return actions instanceof Space.Discrete
           ? new Discrete(config.environment(), settings, config.threads())
           : new Continuous(config.environment(), settings, config.threads());
     }
+  }
+
+  /**
+   * The agents of a world that one policy can act for, where no algorithm knows the world's own
+   * actions: one choice for each agent.
+   */
+  @SuppressWarnings("unchecked") // its actions are looked at
+  private static Optional<ParallelEnvironment<Integer>> agents(Environment<?> one) {
+    if (!(one.actionSpace() instanceof Space.MultiDiscrete)) {
+      return Optional.empty();
+    }
+    return one.as(ParallelEnvironment.class)
+        .filter(world -> world.actionSpace(0) instanceof Space.Discrete)
+        .map(world -> (ParallelEnvironment<Integer>) world);
   }
 
   /** Whether the environment of a run says which actions are allowed. */
@@ -105,6 +125,11 @@ sealed interface Worlds<B> {
   /** Environments side by side. */
   VectorEnvironment<B> rows(int rows);
 
+  /** Environments side by side, a few more where they come in groups. */
+  default VectorEnvironment<B> atLeast(int rows) {
+    return rows(rows);
+  }
+
   /** Room for their actions. */
   B actions(VectorEnvironment<B> rows);
 
@@ -135,6 +160,39 @@ sealed interface Worlds<B> {
       return algorithm
           .discrete()
           .make(settings, seen(settings, rows), actions, rows.rows(), device);
+    }
+  }
+
+  /** Each agent of a world of several is a row. */
+  record Shared(String id, Map<String, String> settings, int threads) implements Worlds<int[]> {
+
+    private ParallelEnvironment<Integer> make() {
+      return agents(Environments.make(id, settings)).orElseThrow();
+    }
+
+    @Override
+    public VectorEnvironment<int[]> rows(int rows) {
+      return VectorEnvironments.agents(this::make, rows, threads);
+    }
+
+    @Override
+    public VectorEnvironment<int[]> atLeast(int rows) {
+      int agents = make().agents();
+      return rows((rows + agents - 1) / agents * agents);
+    }
+
+    @Override
+    public int[] actions(VectorEnvironment<int[]> rows) {
+      return new int[rows.rows()];
+    }
+
+    @Override
+    public <C extends Record> Learner<int[]> learner(
+        Algorithm<C> algorithm,
+        LearnerRun<C> settings,
+        VectorEnvironment<int[]> rows,
+        Device device) {
+      return new Discrete(id, this.settings, threads).learner(algorithm, settings, rows, device);
     }
   }
 

@@ -49,6 +49,9 @@ public final class AlgorithmExamples {
     if (algorithm.name().equals("recurrent-ppo")) {
       words.addAll(List.of("--set", "learner.memory.size=16"));
     }
+    if (algorithm.name().equals("crossq")) {
+      words.addAll(List.of("--set", "learner.criticHidden=[256,256]"));
+    }
     return new Example(algorithm.name(), words);
   }
 
