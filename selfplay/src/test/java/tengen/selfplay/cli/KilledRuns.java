@@ -45,13 +45,17 @@ final class KilledRuns {
     var random = Rng.stream(1, "kills");
     int kills = 0;
     for (int round = 0; kills < wanted; round++) {
+      assertThat(round).as("runs that met %d kills", kills).isLessThan(3 * wanted);
       Path broken = directory.resolve("broken-" + round);
+      begun = System.nanoTime();
       int before = kills;
       while (kills < wanted
           && killed(broken, (long) (millis * (0.2 + 0.4 * random.nextDouble())))) {
         kills++;
       }
-      assertThat(kills).as("a run of %d ms met no kill", millis).isGreaterThan(before);
+      if (kills == before) { // the machine has less to do than it had
+        millis = (System.nanoTime() - begun) / 1_000_000;
+      }
       assertThat(finish(begunOrNew(broken))).isZero();
       assertThat(digests(broken)).isEqualTo(digests(whole));
     }
