@@ -32,6 +32,8 @@ import tengen.selfplay.cli.Subcommand;
       "                       steps of one environment, actions drawn beforehand",
       "  cartpole-1024, pendulum-1024, acrobot-1024",
       "                       steps of 1024 environments at once",
+      "  mujoco-ant, mujoco-hopper",
+      "                       steps of Gymnasium's tasks, where MuJoCo is installed",
       "  go-9 (env)           moves through the turn-based API, observation and mask read",
       "  cfr-leduc            iterations of CFR on Leduc poker",
       "  ppo-cartpole, a2c-cartpole, dqn-cartpole, sac-pendulum, td3-pendulum",

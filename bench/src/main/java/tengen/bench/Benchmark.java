@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import tengen.env.Environments;
 import tengen.env.Nearest;
 
 /**
@@ -116,27 +117,42 @@ record Benchmark(
 
   private static List<Benchmark> worlds() {
     Supplier<Work> poles = () -> WorldWorks.discreteRows("CartPole-v1", 1024);
-    return List.of(
-        world("cartpole-1", "steps", () -> WorldWorks.one("CartPole-v1"), PeerProgram.GYMNASIUM),
-        world("cartpole-1024", "steps", poles, PeerProgram.GYMNASIUM),
-        world("cartpole-1024", "steps", poles, PeerProgram.ENVPOOL),
-        world(
-            "pendulum-1024",
-            "steps",
-            () -> WorldWorks.continuousRows("Pendulum-v1", 1024),
-            PeerProgram.ENVPOOL),
-        world(
-            "acrobot-1024",
-            "steps",
-            () -> WorldWorks.discreteRows("Acrobot-v1", 1024),
-            PeerProgram.ENVPOOL),
-        world(
-            "minigrid-empty-8x8",
-            "steps",
-            () -> WorldWorks.one("MiniGrid-Empty-8x8-v0"),
-            PeerProgram.MINIGRID),
-        world("go-9", "moves", () -> WorldWorks.goTurns(9), PeerProgram.PETTINGZOO),
-        world("cfr-leduc", "iterations", WorldWorks::cfrLeduc, PeerProgram.OPENSPIEL));
+    List<Benchmark> all =
+        new ArrayList<>(
+            List.of(
+                world(
+                    "cartpole-1",
+                    "steps",
+                    () -> WorldWorks.one("CartPole-v1"),
+                    PeerProgram.GYMNASIUM),
+                world("cartpole-1024", "steps", poles, PeerProgram.GYMNASIUM),
+                world("cartpole-1024", "steps", poles, PeerProgram.ENVPOOL),
+                world(
+                    "pendulum-1024",
+                    "steps",
+                    () -> WorldWorks.continuousRows("Pendulum-v1", 1024),
+                    PeerProgram.ENVPOOL),
+                world(
+                    "acrobot-1024",
+                    "steps",
+                    () -> WorldWorks.discreteRows("Acrobot-v1", 1024),
+                    PeerProgram.ENVPOOL),
+                world(
+                    "minigrid-empty-8x8",
+                    "steps",
+                    () -> WorldWorks.one("MiniGrid-Empty-8x8-v0"),
+                    PeerProgram.MINIGRID),
+                world("go-9", "moves", () -> WorldWorks.goTurns(9), PeerProgram.PETTINGZOO),
+                world("cfr-leduc", "iterations", WorldWorks::cfrLeduc, PeerProgram.OPENSPIEL)));
+    if (!Environments.absent().containsKey("mujoco/Ant-v5")) {
+      all.add(robot("mujoco-ant", "mujoco/Ant-v5"));
+      all.add(robot("mujoco-hopper", "mujoco/Hopper-v5"));
+    }
+    return all;
+  }
+
+  private static Benchmark robot(String name, String id) {
+    return world(name, "steps", () -> WorldWorks.oneContinuous(id), PeerProgram.GYMNASIUM);
   }
 
   private static Benchmark world(String name, String unit, Supplier<Work> work, PeerProgram peer) {

@@ -45,6 +45,26 @@ final class WorldWorks {
     };
   }
 
+  /** One environment driven by real numbers, reset by the loop. */
+  static Work oneContinuous(String id) {
+    Environment<float[]> env = Environments.continuous(id, Map.of());
+    UniformRandomProvider random = Rng.stream(1, "bench.actions");
+    float[][] actions = new float[DRAWN][];
+    for (int i = 0; i < DRAWN; i++) {
+      actions[i] = env.actionSpace().sample(random);
+    }
+    env.reset(0);
+    long[] episode = new long[1];
+    return () -> {
+      for (float[] action : actions) {
+        if (env.step(action).ended()) {
+          env.reset(++episode[0]);
+        }
+      }
+      return DRAWN;
+    };
+  }
+
   /** Many environments with integer actions, on one thread. */
   static Work discreteRows(String id, int rows) {
     VectorEnvironment<int[]> envs = VectorEnvironments.discrete(id, rows, 1, Map.of());

@@ -1,6 +1,6 @@
 """Speeds of Gymnasium.
 
-usage: gymnasium.py WORK     (cartpole-1, cartpole-1024)
+usage: gymnasium.py WORK     (cartpole-1, cartpole-1024, mujoco-ant, mujoco-hopper)
 """
 import sys
 
@@ -46,6 +46,8 @@ def vectorised(name, rows):
 WORKS = {
     "cartpole-1": lambda: one("CartPole-v1"),
     "cartpole-1024": lambda: vectorised("CartPole-v1", 1024),
+    "mujoco-ant": lambda: one("Ant-v5"),
+    "mujoco-hopper": lambda: one("Hopper-v5"),
 }
 
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Every environment that can be named: those of all {@link EnvironmentSource sources} on the class
@@ -45,9 +46,28 @@ public final class Environments {
     if (id.strip().matches("[\\w$]+(\\.[\\w$]+)+")) {
       return ofClass(id.strip(), settings);
     }
+    throw unknown(id);
+  }
+
+  private static IllegalArgumentException unknown(String id) {
+    String why = absent().get(id.strip());
+    if (why != null) {
+      return new IllegalArgumentException(id.strip() + " is not to be had: " + why);
+    }
     List<String> ids = specs().stream().map(EnvironmentSpec::id).toList();
-    throw new IllegalArgumentException(
+    return new IllegalArgumentException(
         "no environment \"" + id + "\"" + Nearest.hint(id, ids) + otherVersions(id, ids));
+  }
+
+  /**
+   * Ids of environments that this machine lacks something for, each with what it is and how to get
+   * it, see {@link EnvironmentSource#absent}.
+   */
+  public static Map<String, String> absent() {
+    Map<String, String> absent = new TreeMap<>();
+    Services.load(EnvironmentSource.class, "environments")
+        .forEach(source -> absent.putAll(source.absent()));
+    return absent;
   }
 
   /**
@@ -86,16 +106,7 @@ public final class Environments {
    * @throws IllegalArgumentException if no source has it; names the nearest
    */
   public static EnvironmentSpec<?> spec(String id) {
-    List<String> ids = specs().stream().map(EnvironmentSpec::id).toList();
-    return find(id)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no environment \""
-                        + id
-                        + "\""
-                        + Nearest.hint(id, ids)
-                        + otherVersions(id, ids)));
+    return find(id).orElseThrow(() -> unknown(id));
   }
 
   /**

@@ -1,10 +1,15 @@
 package tengen.selfplay.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -66,6 +71,11 @@ public final class EnvsCommand implements Subcommand {
       common.say(String.format("%-" + width + "s  %s", spec.id(), spec.about()));
     }
     common.say("");
+    Environments.absent().entrySet().stream()
+        .collect(
+            groupingBy(
+                Map.Entry::getValue, TreeMap::new, mapping(Map.Entry::getKey, joining(", "))))
+        .forEach((why, ids) -> common.say(ids + ": " + why + "\n"));
     common.say("Games, for tengen selfplay and tengen arena: " + String.join(", ", games));
     if (common.json()) {
       Map<String, Object> result = new LinkedHashMap<>();

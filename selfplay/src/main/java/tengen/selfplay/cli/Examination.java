@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tengen.agents.nn.Torch;
+import tengen.env.robot.mujoco.Installation;
 
 /** Looks at the machine, one thing after the other. */
 final class Examination {
@@ -36,7 +38,21 @@ final class Examination {
     display();
     gnugo();
     python();
+    mujoco();
     return findings;
+  }
+
+  private void mujoco() {
+    Optional<Installation> found = Installation.find();
+    boolean models = found.map(Installation::models).isPresent();
+    String detail = found.map(here -> here.library().toString()).orElse("not found");
+    add(
+        models
+            ? Finding.ok("MuJoCo", detail + ", models in " + found.get().models())
+            : Finding.missing(
+                "MuJoCo",
+                detail + (found.isPresent() ? ", without Gymnasium's models" : ""),
+                "for the worlds mujoco/…, " + Installation.CURE));
   }
 
   private void add(Finding finding) {

@@ -96,7 +96,7 @@ final class TrainingRun<C extends Record> {
               new Checkpoints(directory, networks));
       resume(session);
       try (TrainingLog log = new TrainingLog(directory, settings, training.steps(), style)) {
-        train(session, log);
+        trainOrTell(session, log);
         return end(session, log);
       }
     }
@@ -137,7 +137,7 @@ final class TrainingRun<C extends Record> {
     Training<B> training = session.training;
     boolean last = false;
     while (!last && !stopping.leave(session.learner.settled() || !algorithm.resumable())) {
-      step(session, log);
+      session.training.step(report -> log.report(session.training, report));
       last = stopping.last(training.progress());
       if (last || training.steps() >= nextEvaluation) {
         nextEvaluation += config.evaluationInterval();
@@ -156,9 +156,10 @@ final class TrainingRun<C extends Record> {
     }
   }
 
-  private <B> void step(Session<B> session, TrainingLog log) {
+  /* An update that runs beside the steps may fail in an evaluation too. */
+  private <B> void trainOrTell(Session<B> session, TrainingLog log) {
     try {
-      session.training.step(report -> log.report(session.training, report));
+      train(session, log);
     } catch (DivergedException e) {
       String good =
           session

@@ -1,0 +1,238 @@
+package tengen.env.robot.mujoco;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import java.lang.ref.Cleaner;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A model and its state in MuJoCo. Arrays of the library are seen through buffers, without copies;
+ * they must not be touched after {@link #close}. Used by one thread at a time.
+ */
+final class Simulation implements AutoCloseable {
+
+  private static final Cleaner CLEANER = Cleaner.create();
+  private static final Object LOADING = new Object();
+  private static final int BODY = 1;
+
+  /** No {@code mjData} is longer up to its {@code qpos}. */
+  private static final long LONGEST = 1L << 24;
+
+  private static final int WORD = Long.BYTES;
+
+  /** Numbers of coordinates, of speeds, and of controls. */
+  final int nq;
+
+  final int nv;
+  final int nu;
+
+  /** Seconds of one step. */
+  final double timestep;
+
+  final DoubleBuffer qpos;
+  final DoubleBuffer qvel;
+  final DoubleBuffer ctrl;
+
+  private final Headers headers;
+  private final Pointer model;
+  private final Pointer data;
+  private final Cleaner.Cleanable native_;
+  private final int everything;
+  private final Memory state;
+  private final long pointers;
+  private boolean closed;
+
+  /** What is freed. */
+  private record Owned(Pointer model, Pointer data) implements Runnable {
+    @Override
+    public void run() {
+      MuJoCo.mj_deleteData(data);
+      MuJoCo.mj_deleteModel(model);
+    }
+  }
+
+  /**
+   * Loads a model.
+   *
+   * @param file in MuJoCo's XML
+   * @throws IllegalArgumentException if it cannot be read; says why
+   * @throws IllegalStateException if MuJoCo is not installed, or of a version that is not
+   *     understood
+   */
+  Simulation(Path file) {
+    headers = MuJoCo.headers();
+    model = load(file);
+    data = MuJoCo.mj_makeData(model);
+    native_ = CLEANER.register(this, new Owned(model, data));
+    nq = size("mjSTATE_QPOS");
+    nv = size("mjSTATE_QVEL");
+    nu = size("mjSTATE_CTRL");
+    everything = headers.everything();
+    state = new Memory((long) WORD * Math.max(1, MuJoCo.mj_stateSize(model, everything)));
+    pointers = find();
+    qpos = array("qpos", nq);
+    qvel = array("qvel", nv);
+    ctrl = array("ctrl", nu);
+    verify();
+    timestep = measureStep();
+  }
+
+  private static Pointer load(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new IllegalArgumentException("there is no model " + file + "; " + Installation.CURE);
+    }
+    byte[] error = new byte[1000];
+    Pointer model;
+    synchronized (LOADING) {
+      model = MuJoCo.mj_loadXML(file.toString(), null, error, error.length);
+    }
+    if (model == null) {
+      throw new IllegalArgumentException(file + " is no model: " + Native.toString(error).strip());
+    }
+    return model;
+  }
+
+  private int size(String part) {
+    return MuJoCo.mj_stateSize(model, headers.bit(part));
+  }
+
+  /**
+   * Where the pointer {@code qpos} lies in {@code mjData}: after that to the buffer, at whose
+   * beginning its numbers are, and that to the arena; then follows {@code qvel}.
+   */
+  private long find() {
+    for (long at = 0; at < LONGEST; at += WORD) {
+      long buffer = data.getLong(at);
+      if (buffer > 4096 && buffer % WORD == 0) {
+        long positions = data.getLong(at + 2 * WORD) - buffer;
+        long between = data.getLong(at + 3 * WORD) - buffer - positions;
+        if (positions >= 0 && positions < 4096 && between >= 8L * nq && between < 8L * nq + 128) {
+          return at + 2 * WORD;
+        }
+      }
+    }
+    throw strange();
+  }
+
+  /** What is written through the state must be seen in the arrays. */
+  private void verify() {
+    if (headers.size(model, "nq") != nq
+        || headers.size(model, "nv") != nv
+        || headers.size(model, "nu") != nu) {
+      throw strange();
+    }
+    int parts =
+        headers.bit("mjSTATE_QPOS") | headers.bit("mjSTATE_QVEL") | headers.bit("mjSTATE_CTRL");
+    for (int i = 0; i < nq + nv + nu; i++) {
+      state.setDouble((long) WORD * i, 0.5 + i);
+    }
+    MuJoCo.mj_setState(model, data, state, parts);
+    for (int i = 0; i < nq + nv + nu; i++) {
+      double seen = i < nq ? qpos.get(i) : i < nq + nv ? qvel.get(i - nq) : ctrl.get(i - nq - nv);
+      if (seen != 0.5 + i) {
+        throw strange();
+      }
+    }
+    reset();
+  }
+
+  private double measureStep() {
+    MuJoCo.mj_step(model, data);
+    MuJoCo.mj_getState(model, data, state, headers.bit("mjSTATE_TIME"));
+    double step = state.getDouble(0);
+    reset();
+    return step;
+  }
+
+  private IllegalStateException strange() {
+    return new IllegalStateException(
+        "MuJoCo "
+            + MuJoCo.mj_versionString()
+            + " lays out its data in a way that is not understood; take another version, such as"
+            + " 4.0.0");
+  }
+
+  /**
+   * An array of {@code mjData}.
+   *
+   * @param name of the member, such as {@code "cfrc_ext"}
+   * @param size how many numbers of it are used
+   */
+  DoubleBuffer array(String name, int size) {
+    Pointer array = data.getPointer(pointers + (long) WORD * headers.pointer(name));
+    return array
+        .getByteBuffer(0, (long) WORD * size)
+        .order(ByteOrder.nativeOrder())
+        .asDoubleBuffer();
+  }
+
+  /**
+   * An array of {@code mjData} with some numbers for each body.
+   *
+   * @param each numbers of a body
+   */
+  DoubleBuffer bodies(String name, int each) {
+    return array(name, each * headers.size(model, "nbody"));
+  }
+
+  /**
+   * The number of a body.
+   *
+   * @throws IllegalArgumentException if the model has none of that name
+   */
+  int body(String name) {
+    int id = MuJoCo.mj_name2id(model, BODY, name);
+    if (id < 0) {
+      throw new IllegalArgumentException("the model has no body \"" + name + "\"");
+    }
+    return id;
+  }
+
+  /** The model's own state, at rest. */
+  void reset() {
+    MuJoCo.mj_resetData(model, data);
+  }
+
+  /** Computes what follows from coordinates and speeds. */
+  void forward() {
+    MuJoCo.mj_forward(model, data);
+  }
+
+  /** Goes on for so many steps under the same controls, and computes the forces of contacts. */
+  void step(float[] controls, int steps) {
+    for (int i = 0; i < nu; i++) {
+      ctrl.put(i, controls[i]);
+    }
+    for (int i = 0; i < steps; i++) {
+      MuJoCo.mj_step(model, data);
+    }
+    MuJoCo.mj_rnePostConstraint(model, data);
+  }
+
+  /** All that the future depends on. */
+  double[] save() {
+    MuJoCo.mj_getState(model, data, state, everything);
+    return state.getDoubleArray(0, MuJoCo.mj_stateSize(model, everything));
+  }
+
+  /** Puts back what {@link #save} gave. */
+  void load(double[] saved) {
+    state.write(0, saved, 0, saved.length);
+    MuJoCo.mj_setState(model, data, state, everything);
+  }
+
+  /** Whether it has been closed. */
+  boolean closed() {
+    return closed;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    native_.clean();
+  }
+}
