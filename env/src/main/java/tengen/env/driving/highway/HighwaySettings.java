@@ -1,0 +1,153 @@
+package tengen.env.driving.highway;
+
+import java.util.List;
+import tengen.env.Require;
+
+/**
+ * What can be chosen about a straight highway.
+ *
+ * @param observation how the agent sees the traffic
+ * @param features what kinematics and occupancy grids tell of a vehicle: presence, x, y, vx, vy,
+ *     heading, cos_h, sin_h, cos_d, sin_d (direction of the destination), long_off, lat_off,
+ *     ang_off (from the lane); grids also on_road
+ * @param vehiclesObserved rows of kinematics, the own one included, at least 1
+ * @param absolute whether kinematics tell of others where they are in the world, not from the agent
+ * @param seeBehind whether kinematics show vehicles more than 10 m behind
+ * @param action what the agent decides
+ * @param longitudinal whether it decides on the speed
+ * @param lateral whether it decides on the direction
+ * @param simulationFrequency steps of the simulation a second, at least 1
+ * @param policyFrequency actions a second, at most as many
+ * @param duration seconds after which an episode is truncated, above 0
+ * @param lanesCount lanes, 1 to 20
+ * @param vehiclesCount other vehicles, 0 to 1000
+ * @param initialLane lane of the agent, 0 the leftmost; -1 for any
+ * @param egoSpacing how far behind the others it starts, in units of their spacing
+ * @param vehiclesDensity how densely the others drive, above 0
+ * @param collisionReward for a collision
+ * @param rightLaneReward for the rightmost lane, less for the others
+ * @param highSpeedReward for the greatest speed, less for lower ones
+ * @param rewardSpeedLow speed up to which nothing is paid, m/s
+ * @param rewardSpeedHigh speed from which all is paid, m/s
+ * @param normalizeReward whether rewards are scaled to 0 to 1
+ * @param offroadTerminal whether leaving the road ends the episode
+ * @param allCollisions whether others can collide among themselves
+ */
+public record HighwaySettings(
+    ObservationType observation,
+    List<String> features,
+    int vehiclesObserved,
+    boolean absolute,
+    boolean seeBehind,
+    ActionType action,
+    boolean longitudinal,
+    boolean lateral,
+    int simulationFrequency,
+    int policyFrequency,
+    double duration,
+    int lanesCount,
+    int vehiclesCount,
+    int initialLane,
+    double egoSpacing,
+    double vehiclesDensity,
+    double collisionReward,
+    double rightLaneReward,
+    double highSpeedReward,
+    double rewardSpeedLow,
+    double rewardSpeedHigh,
+    boolean normalizeReward,
+    boolean offroadTerminal,
+    boolean allCollisions)
+    implements Settings {
+
+  private static final List<String> KINEMATICS = List.of("presence", "x", "y", "vx", "vy");
+
+  /** highway-v0. */
+  public static final HighwaySettings V0 =
+      new HighwaySettings(
+          ObservationType.KINEMATICS,
+          KINEMATICS,
+          5,
+          false,
+          false,
+          ActionType.DISCRETE_META_ACTION,
+          true,
+          true,
+          15,
+          1,
+          40,
+          4,
+          50,
+          -1,
+          2,
+          1,
+          -1,
+          0.1,
+          0.4,
+          20,
+          30,
+          true,
+          false,
+          true);
+
+  /** highway-fast-v0. */
+  public static final HighwaySettings FAST =
+      new HighwaySettings(
+          ObservationType.KINEMATICS,
+          KINEMATICS,
+          5,
+          false,
+          false,
+          ActionType.DISCRETE_META_ACTION,
+          true,
+          true,
+          5,
+          1,
+          30,
+          3,
+          20,
+          -1,
+          1.5,
+          1,
+          -1,
+          0.1,
+          0.4,
+          20,
+          30,
+          true,
+          false,
+          false);
+
+  /** Checks the values. */
+  public HighwaySettings {
+    features = List.copyOf(features);
+    new Common(observation, features, vehiclesObserved, action, longitudinal || lateral)
+        .check(simulationFrequency, policyFrequency, duration, false);
+    Require.inRange("lanesCount", lanesCount, 1, 20);
+    Require.inRange("vehiclesCount", vehiclesCount, 0, 1000);
+    Require.inRange("egoSpacing", egoSpacing, 0, 100);
+    Require.inRange("vehiclesDensity", vehiclesDensity, 0.01, 100);
+    Require.inRange("collisionReward", collisionReward, -1000, 1000);
+    Require.inRange("rightLaneReward", rightLaneReward, -1000, 1000);
+    Require.inRange("highSpeedReward", highSpeedReward, -1000, 1000);
+    Common.ascending("rewardSpeedHigh", rewardSpeedLow, rewardSpeedHigh);
+    if (normalizeReward) {
+      Common.ascending(
+          "highSpeedReward + rightLaneReward", collisionReward, highSpeedReward + rightLaneReward);
+    }
+    if (initialLane < -1 || initialLane >= lanesCount) {
+      throw new IllegalArgumentException(
+          "initialLane must be one of the " + lanesCount + " lanes, or -1; got " + initialLane);
+    }
+  }
+
+  @Override
+  public Scene scene() {
+    return new HighwayScene(this);
+  }
+
+  @Override
+  public double[] ranges() {
+    return new double[] {200, 4.0 * lanesCount, 80, 80};
+  }
+}

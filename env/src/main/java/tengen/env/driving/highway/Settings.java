@@ -1,0 +1,58 @@
+package tengen.env.driving.highway;
+
+import java.util.List;
+
+/** What can be chosen in each of the worlds. */
+interface Settings {
+
+  ObservationType observation();
+
+  List<String> features();
+
+  int vehiclesObserved();
+
+  boolean absolute();
+
+  boolean seeBehind();
+
+  ActionType action();
+
+  boolean longitudinal();
+
+  boolean lateral();
+
+  int simulationFrequency();
+
+  int policyFrequency();
+
+  /** Seconds after which an episode is truncated. */
+  double duration();
+
+  /** The place that they are settings of. */
+  Scene scene();
+
+  /** Greatest x, y and speeds along them, which an observation shows as 1. */
+  double[] ranges();
+
+  /** Half the size of an occupancy grid and the size of its cells, m. */
+  default double[] grid() {
+    return new double[] {27.5, 5};
+  }
+
+  /** Whether an occupancy grid turns with the vehicle. */
+  default boolean aligned() {
+    return false;
+  }
+
+  /** The view that is chosen. */
+  static View view(Settings settings, Scene scene) {
+    return switch (settings.observation()) {
+      case KINEMATICS -> new KinematicsView(settings, settings.ranges());
+      case OCCUPANCY_GRID ->
+          new GridView(settings, settings.grid()[0], settings.grid()[1], settings.aligned());
+      case TIME_TO_COLLISION -> new CollisionTimeView(scene.speeds(), settings.policyFrequency());
+      case LIDAR -> new LidarView();
+      case KINEMATICS_GOAL -> new GoalView();
+    };
+  }
+}
