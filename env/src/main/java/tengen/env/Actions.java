@@ -24,6 +24,12 @@ public final class Actions {
       throw new IllegalArgumentException(
           "action of " + of + " must have " + box.width() + " numbers; got " + numbers.length);
     }
+    if (action instanceof int[] numbers
+        && space instanceof Space.MultiDiscrete several
+        && numbers.length != several.width()) {
+      throw new IllegalArgumentException(
+          "action of " + of + " must have " + several.width() + " numbers; got " + numbers.length);
+    }
     throw new IllegalArgumentException(
         "action of " + of + " must be in " + space + "; got " + text(action));
   }
