@@ -214,6 +214,7 @@ public final class GtpClient implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    errors.awaitEnd();
     String said = errors.tail();
     String last = said.isEmpty() ? "" : "; it last said: " + said;
     return fatal(GtpException.Kind.CRASH, command, received, how + last);

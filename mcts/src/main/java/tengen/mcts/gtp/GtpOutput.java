@@ -26,6 +26,7 @@ final class GtpOutput {
 
   private final BlockingQueue<Item> lines = new ArrayBlockingQueue<>(1_024);
   private final boolean tailOnly;
+  private final Thread reader;
   private volatile boolean stopped;
   private final StringBuilder tail = new StringBuilder();
 
@@ -36,7 +37,7 @@ final class GtpOutput {
    */
   GtpOutput(InputStream in, boolean tailOnly) {
     this.tailOnly = tailOnly;
-    Thread reader = new Thread(() -> read(in), "gtp-output");
+    reader = new Thread(() -> read(in), "gtp-output");
     reader.setDaemon(true);
     reader.start();
   }
@@ -109,6 +110,15 @@ final class GtpOutput {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return late;
+    }
+  }
+
+  /** Waits until all that a process wrote before its end has been read, a second at most. */
+  void awaitEnd() {
+    try {
+      reader.join(1_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
