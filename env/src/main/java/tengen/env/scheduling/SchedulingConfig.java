@@ -15,7 +15,7 @@ import tengen.env.Require;
  * @param urgentOrders jobs that come in during the episode, 0 to 50, at times up to six tenths of
  *     that bound
  * @param urgency time that an urgent order has, as a multiple of its own processing times, 1 to 100
- * @param lateness what is paid for a urgent order that is late by that bound, 0 to 100
+ * @param lateness what is paid for an urgent order that is late by that bound, 0 to 100
  */
 public record SchedulingConfig(
     String instance,

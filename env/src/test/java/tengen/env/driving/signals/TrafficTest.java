@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
+import tengen.env.Rng;
 
 /** The flow of vehicles against what can be worked out by hand. */
 class TrafficTest {
@@ -89,6 +91,40 @@ class TrafficTest {
     traffic.signals.ask(0, 1, traffic.now);
     assertThat(traffic.signals.stage[0]).isEqualTo(Signals.YELLOW);
     assertThat(traffic.signals.open[0]).isFalse();
+  }
+
+  @Test
+  void ask_noYellowNoRed_changesAtOnce() {
+    Traffic traffic = traffic(600, Map.of("yellowSeconds", 0, "allRedSeconds", 0));
+    traffic.run(5);
+    traffic.signals.ask(0, 1, traffic.now);
+    assertThat(traffic.signals.stage[0]).isEqualTo(Signals.GREEN);
+    assertThat(traffic.signals.phase[0]).isEqualTo(1);
+    assertThat(traffic.signals.open).containsExactly(false, true);
+  }
+
+  @Test
+  void run_anyWishes_whatIsOpenIsGreenInOnePhase() {
+    TrafficConfig config = TrafficSignalsTest.change(Map.of());
+    TrafficNetwork network = TrafficNetwork.parse(Lattice.text(config, 2, 2), 13.9);
+    Traffic traffic = new Traffic(network, config);
+    traffic.begin(1);
+    UniformRandomProvider random = Rng.stream(1, "wishes");
+    int closed = 0;
+    for (int second = 0; second < 2000; second++) {
+      int j = random.nextInt(4);
+      traffic.signals.ask(j, random.nextInt(4), traffic.now);
+      traffic.run(1);
+      boolean[] green = network.green[j][traffic.signals.goal[j]];
+      boolean any = false;
+      for (int i = 0; i < green.length; i++) {
+        boolean open = traffic.signals.open[network.waysOf[j][i]];
+        assertThat(open && !green[i]).isFalse();
+        any |= open;
+      }
+      closed += any ? 0 : 1;
+    }
+    assertThat(closed).isPositive();
   }
 
   @Test
