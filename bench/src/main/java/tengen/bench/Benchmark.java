@@ -40,6 +40,10 @@ record Benchmark(
     static final PeerProgram OPENSPIEL = new PeerProgram("openspiel", "pyspiel", "open_spiel");
     static final PeerProgram PYTORCH = new PeerProgram("pytorch", "torch", "torch");
     static final PeerProgram GYMNASIUM = new PeerProgram("gymnasium", "gymnasium", "gymnasium");
+
+    /** Its robots, which need MuJoCo besides: the version is MuJoCo's. */
+    static final PeerProgram GYMNASIUM_ROBOTS = new PeerProgram("gymnasium", "mujoco", "mujoco");
+
     static final PeerProgram ENVPOOL = new PeerProgram("envpool", "envpool", "envpool");
     static final PeerProgram MINIGRID = new PeerProgram("minigrid", "minigrid", "minigrid");
     static final PeerProgram STABLE_BASELINES3 =
@@ -144,6 +148,8 @@ record Benchmark(
                     PeerProgram.MINIGRID),
                 world("go-9", "moves", () -> WorldWorks.goTurns(9), PeerProgram.PETTINGZOO),
                 world("cfr-leduc", "iterations", WorldWorks::cfrLeduc, PeerProgram.OPENSPIEL)));
+    all.add(robot("quadruped", "Quadruped-v0"));
+    all.add(robot("hopper", "Hopper-v0"));
     if (!Environments.absent().containsKey("mujoco/Ant-v5")) {
       all.add(robot("mujoco-ant", "mujoco/Ant-v5"));
       all.add(robot("mujoco-hopper", "mujoco/Hopper-v5"));
@@ -152,7 +158,7 @@ record Benchmark(
   }
 
   private static Benchmark robot(String name, String id) {
-    return world(name, "steps", () -> WorldWorks.oneContinuous(id), PeerProgram.GYMNASIUM);
+    return world(name, "steps", () -> WorldWorks.oneContinuous(id), PeerProgram.GYMNASIUM_ROBOTS);
   }
 
   private static Benchmark world(String name, String unit, Supplier<Work> work, PeerProgram peer) {

@@ -1,6 +1,7 @@
 """Speeds of Gymnasium.
 
-usage: gymnasium.py WORK     (cartpole-1, cartpole-1024, mujoco-ant, mujoco-hopper)
+usage: gymnasium.py WORK     (cartpole-1, cartpole-1024, mujoco-ant, mujoco-hopper,
+                             quadruped, hopper)
 """
 import sys
 
@@ -48,6 +49,8 @@ WORKS = {
     "cartpole-1024": lambda: vectorised("CartPole-v1", 1024),
     "mujoco-ant": lambda: one("Ant-v5"),
     "mujoco-hopper": lambda: one("Hopper-v5"),
+    "quadruped": lambda: one("Ant-v5"),
+    "hopper": lambda: one("Hopper-v5"),
 }
 
 
