@@ -1,12 +1,9 @@
 package tengen.env.robot.jointed;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import tengen.env.Goals;
 import tengen.env.Rng;
-import tengen.env.Space;
 
 /**
  * An arm that reaches, pushes or picks: the tasks of Plappert et al. 2018 (Multi-Goal Reinforcement
@@ -25,7 +22,7 @@ public final class Arm extends JointedWorld implements Goals {
 
   private static final double MIDDLE_X = 0.45;
   private static final double MIDDLE_Z = 0.15;
-  private static final double[] MIDDLE = {MIDDLE_X, 0, MIDDLE_Z};
+  static final double[] MIDDLE = {MIDDLE_X, 0, MIDDLE_Z};
   private static final double[] LOW = {0.25, -0.25, 0.015};
   private static final double[] HIGH = {0.65, 0.25, 0.45};
 
@@ -34,7 +31,6 @@ public final class Arm extends JointedWorld implements Goals {
 
   private static final double CLEAR = 0.1;
   private static final double LIFT = 0.25;
-  private static final double TOUCH = 0.002;
   private static final int DELAYED = 32;
 
   private static final int SUCCESS = 0;
@@ -66,47 +62,11 @@ public final class Arm extends JointedWorld implements Goals {
   /** A task. */
   public Arm(ArmConfig config) {
     super(
-        actions(config),
-        observations(config),
+        ArmView.actions(config),
+        ArmView.observations(config),
         new Ledger("success", "distance", "reward.goal", "cost.torque", "cost.bump"));
     this.config = config;
     script = new ArmScript(this, config);
-  }
-
-  private static Space.Box actions(ArmConfig config) {
-    float[] high = new float[config.width()];
-    Arrays.fill(high, 1);
-    float[] low = new float[high.length];
-    Arrays.fill(low, -1);
-    String name = config.control() == ArmConfig.Control.HAND ? "hand" : "joints";
-    List<Space.Part> parts = new ArrayList<>();
-    boolean picks = config.task() == ArmConfig.Task.PICK;
-    parts.add(new Space.Part(name, picks ? high.length - 1 : high.length));
-    if (picks) {
-      parts.add(new Space.Part("fingers", 1));
-    }
-    return new Space.Box(low, high, parts);
-  }
-
-  private static Space.Box observations(ArmConfig config) {
-    List<Space.Part> parts = new ArrayList<>();
-    parts.add(new Space.Part("hand", 6));
-    if (config.control() == ArmConfig.Control.JOINTS) {
-      parts.add(new Space.Part("joints", 2 * ArmBody.TURNS));
-    }
-    if (config.task() == ArmConfig.Task.PICK) {
-      parts.add(new Space.Part("fingers", 2));
-    }
-    if (config.hasObject()) {
-      parts.add(new Space.Part("object", 15));
-    }
-    parts.add(new Space.Part(ACHIEVED, 3));
-    parts.add(new Space.Part(DESIRED, 3));
-    float[] high = new float[parts.stream().mapToInt(Space.Part::size).sum()];
-    Arrays.fill(high, LIMIT);
-    float[] low = new float[high.length];
-    Arrays.fill(low, -LIMIT);
-    return new Space.Box(low, high, parts);
   }
 
   @Override
@@ -157,17 +117,7 @@ public final class Arm extends JointedWorld implements Goals {
       boolean lifted = config.task() == ArmConfig.Task.PICK && Rng.uniform(episode, draw + 3) < 0.5;
       goal[2] = EDGE + (lifted ? LIFT * Rng.uniform(episode, draw + 4) : 0);
     }
-    units(goal[0], goal[1], goal[2], desired);
-  }
-
-  private static void units(double x, double y, double z, float[] out) {
-    out[0] = unit(x, 0);
-    out[1] = unit(y, 1);
-    out[2] = unit(z, 2);
-  }
-
-  private static float unit(double metres, int axis) {
-    return (float) ((metres - MIDDLE[axis]) / UNIT);
+    ArmView.units(goal[0], goal[1], goal[2], desired);
   }
 
   @Override
@@ -231,7 +181,7 @@ public final class Arm extends JointedWorld implements Goals {
     int bumps = 0;
     for (int i = 1; i < ArmBody.LINKS.size(); i++) {
       boolean body = ArmBody.LINKS.get(i).solid().kind() != Solid.Kind.POINT;
-      bumps += body && arm.frames().lowest(i) < TOUCH ? 1 : 0;
+      bumps += body && LegsView.touches(arm.frames(), i) ? 1 : 0;
     }
     ledger().add(GOAL, computeReward(achieved, desired));
     ledger().add(TORQUE, (double) overloaded / ArmBody.JOINTS);
@@ -240,28 +190,18 @@ public final class Arm extends JointedWorld implements Goals {
 
   private void judge() {
     if (config.hasObject()) {
-      units(box.place(0), box.place(1), box.place(2), achieved);
+      ArmView.units(box.place(0), box.place(1), box.place(2), achieved);
     } else {
-      units(hand(0), hand(1), hand(2), achieved);
+      ArmView.units(hand(0), hand(1), hand(2), achieved);
     }
-    double distance = distance(achieved, desired);
+    double distance = ArmView.distance(achieved, desired);
     ledger().set(DISTANCE, distance);
     ledger().set(SUCCESS, distance < config.tolerance() ? 1 : 0);
   }
 
-  /** In metres. */
-  private static double distance(float[] one, float[] other) {
-    double sum = 0;
-    for (int i = 0; i < 3; i++) {
-      double apart = UNIT * ((double) one[i] - other[i]);
-      sum += apart * apart;
-    }
-    return Math.sqrt(sum);
-  }
-
   @Override
   public double computeReward(float[] reached, float[] wanted) {
-    double distance = distance(reached, wanted);
+    double distance = ArmView.distance(reached, wanted);
     if (config.dense()) {
       return -distance;
     }
@@ -280,47 +220,9 @@ public final class Arm extends JointedWorld implements Goals {
 
   @Override
   void observe(float[] out) {
-    int at = 0;
-    Frames frames = arm.frames();
-    for (int axis = 0; axis < 3; axis++) {
-      out[at + axis] = unit(hand(axis), axis);
-      out[at + 3 + axis] = (float) ArmBody.velocity(frames, axis);
-    }
-    at += 6;
-    if (config.control() == ArmConfig.Control.JOINTS) {
-      for (int i = 0; i < ArmBody.TURNS; i++) {
-        out[at + i] = (float) arm.position(i);
-        out[at + ArmBody.TURNS + i] = (float) (0.2 * arm.speed(i));
-      }
-      at += 2 * ArmBody.TURNS;
-    }
-    if (config.task() == ArmConfig.Task.PICK) {
-      out[at] = (float) (opening() / ArmBody.OPEN);
-      out[at + 1] = (float) (5 * (arm.speed(ArmBody.TURNS) - arm.speed(ArmBody.TURNS + 1)));
-      at += 2;
-    }
-    if (config.hasObject()) {
-      observeBox(out, at, frames);
-      at += 15;
-    }
-    System.arraycopy(achieved, 0, out, at, 3);
-    System.arraycopy(desired, 0, out, at + 3, 3);
-  }
-
-  private void observeBox(float[] out, int at, Frames frames) {
-    double a = box.turn(0);
-    double b = box.turn(1);
-    double c = box.turn(2);
-    double w = box.turn(3);
-    for (int axis = 0; axis < 3; axis++) {
-      out[at + axis] = unit(box.place(axis), axis);
-      out[at + 3 + axis] = (float) ((box.place(axis) - hand(axis)) / UNIT);
-      out[at + 6 + axis] = (float) (box.velocity(axis) - ArmBody.velocity(frames, axis));
-      out[at + 12 + axis] = (float) (0.1 * box.spin(axis));
-    }
-    out[at + 9] = (float) (1 - 2 * (b * b + c * c));
-    out[at + 10] = (float) (2 * (a * b + c * w));
-    out[at + 11] = (float) (2 * (a * c - b * w));
+    ArmView.observe(config, arm, box, out);
+    System.arraycopy(achieved, 0, out, out.length - 6, 3);
+    System.arraycopy(desired, 0, out, out.length - 3, 3);
   }
 
   /** Coordinate of the point between the fingertips [m]. */
@@ -340,7 +242,7 @@ public final class Arm extends JointedWorld implements Goals {
 
   /** Mean opening of a finger [m], from 0. */
   public double opening() {
-    return (arm.position(ArmBody.TURNS) - arm.position(ArmBody.TURNS + 1)) / 2;
+    return ArmView.opening(arm);
   }
 
   /** Whether what shall be at the goal is there. */

@@ -1,9 +1,7 @@
 package tengen.env.robot.jointed;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import tengen.env.Space;
 
 /**
  * Robots with legs that shall walk along +x without falling. An action holds a number in [-1, 1]
@@ -23,9 +21,6 @@ abstract class LeggedWorld extends JointedWorld {
   private static final int FALL = 8;
   private static final int BUMP = 9;
 
-  /** Links nearer to the ground than this touch it [m]. */
-  private static final double TOUCH = 0.002;
-
   private final Legs legs;
   private final LegsConfig config;
   private final Gait gait;
@@ -39,8 +34,8 @@ abstract class LeggedWorld extends JointedWorld {
 
   LeggedWorld(Legs legs, LegsConfig config, Gait gait) {
     super(
-        actions(legs),
-        observations(legs),
+        LegsView.actions(legs),
+        LegsView.observations(legs),
         new Ledger(
             "metres",
             "fell",
@@ -56,30 +51,6 @@ abstract class LeggedWorld extends JointedWorld {
     this.config = config;
     this.gait = gait;
     n = legs.motorCount();
-  }
-
-  private static Space.Box actions(Legs legs) {
-    float[] ones = new float[legs.motorCount()];
-    Arrays.fill(ones, 1);
-    float[] low = new float[ones.length];
-    Arrays.fill(low, -1);
-    return new Space.Box(low, ones, List.of(new Space.Part("targets", ones.length)));
-  }
-
-  private static Space.Box observations(Legs legs) {
-    int motors = legs.motorCount();
-    List<Space.Part> parts =
-        List.of(
-            new Space.Part("trunk", legs.planar() ? 6 : 10),
-            new Space.Part("joints", motors),
-            new Space.Part("speeds", motors),
-            new Space.Part("feet", legs.footCount()),
-            new Space.Part("last_action", motors));
-    float[] high = new float[parts.stream().mapToInt(Space.Part::size).sum()];
-    Arrays.fill(high, LIMIT);
-    float[] low = new float[high.length];
-    Arrays.fill(low, -LIMIT);
-    return new Space.Box(low, high, parts);
   }
 
   @Override
@@ -198,14 +169,14 @@ abstract class LeggedWorld extends JointedWorld {
     int trunk = legs.trunk();
     return frames().origin(trunk, 2) < legs.fallen()
         || frames().turn(trunk, 2, 2) < legs.tilt()
-        || frames().lowest(trunk) < TOUCH;
+        || LegsView.touches(frames(), trunk);
   }
 
   private int bumps() {
     int bumps = 0;
     for (int i = 0; i < legs.links().size(); i++) {
       boolean body = legs.links().get(i).solid().kind() != Solid.Kind.POINT;
-      bumps += body && !legs.isFoot(i) && frames().lowest(i) < TOUCH ? 1 : 0;
+      bumps += body && !legs.isFoot(i) && LegsView.touches(frames(), i) ? 1 : 0;
     }
     return bumps;
   }
@@ -222,43 +193,7 @@ abstract class LeggedWorld extends JointedWorld {
 
   @Override
   final void observe(float[] out) {
-    int at = legs.planar() ? observePlane(out) : observeTrunk(out);
-    int last = log().size() - 1;
-    for (int i = 0; i < n; i++) {
-      out[at + i] = (float) (robot.position(legs.motor(i)) - legs.stand(i));
-      out[at + n + i] = (float) (0.1 * robot.speed(legs.motor(i)));
-      out[at + 2 * n + legs.footCount() + i] = log().get(last, i);
-    }
-    for (int i = 0; i < legs.footCount(); i++) {
-      out[at + 2 * n + i] = touches(i) ? 1 : 0;
-    }
-  }
-
-  private int observePlane(float[] out) {
-    int trunk = legs.trunk();
-    Frames frames = frames();
-    out[0] = (float) (5 * (frames.origin(trunk, 2) - legs.height()));
-    out[1] = (float) frames.turn(trunk, 0, 2);
-    out[2] = (float) frames.turn(trunk, 2, 2);
-    out[3] = (float) frames.velocity(trunk, 0);
-    out[4] = (float) frames.velocity(trunk, 2);
-    out[5] = (float) (0.2 * frames.spin(trunk, 1));
-    return 6;
-  }
-
-  private int observeTrunk(float[] out) {
-    int trunk = legs.trunk();
-    Frames f = frames();
-    out[0] = (float) (5 * (f.origin(trunk, 2) - legs.height()));
-    for (int axis = 0; axis < 3; axis++) {
-      out[1 + axis] = (float) f.seen(trunk, axis, 0, 0, 1);
-      out[4 + axis] =
-          (float)
-              f.seen(trunk, axis, f.velocity(trunk, 0), f.velocity(trunk, 1), f.velocity(trunk, 2));
-      out[7 + axis] =
-          (float) (0.2 * f.seen(trunk, axis, f.spin(trunk, 0), f.spin(trunk, 1), f.spin(trunk, 2)));
-    }
-    return 10;
+    LegsView.observe(legs, robot, log(), out);
   }
 
   final Legs body() {
@@ -271,7 +206,7 @@ abstract class LeggedWorld extends JointedWorld {
 
   /** Whether a foot touches the ground. */
   final boolean touches(int foot) {
-    return frames().lowest(legs.foot(foot)) < TOUCH;
+    return LegsView.touches(frames(), legs.foot(foot));
   }
 
   /** Whether the robot lies on the ground. */
