@@ -45,6 +45,7 @@ record Benchmark(
     static final PeerProgram GYMNASIUM_ROBOTS = new PeerProgram("gymnasium", "mujoco", "mujoco");
 
     static final PeerProgram ENVPOOL = new PeerProgram("envpool", "envpool", "envpool");
+    static final PeerProgram HIGHWAY = new PeerProgram("highway-env", "highway_env", "highway-env");
     static final PeerProgram MINIGRID = new PeerProgram("minigrid", "minigrid", "minigrid");
     static final PeerProgram STABLE_BASELINES3 =
         new PeerProgram("stable-baselines3", "stable_baselines3", "stable_baselines3");
@@ -146,6 +147,16 @@ record Benchmark(
                     "steps",
                     () -> WorldWorks.one("MiniGrid-Empty-8x8-v0"),
                     PeerProgram.MINIGRID),
+                world(
+                    "highway-fast",
+                    "steps",
+                    () -> WorldWorks.one("highway-fast-v0"),
+                    PeerProgram.HIGHWAY),
+                world(
+                    "intersection",
+                    "steps",
+                    () -> WorldWorks.one("intersection-v0"),
+                    PeerProgram.HIGHWAY),
                 world("go-9", "moves", () -> WorldWorks.goTurns(9), PeerProgram.PETTINGZOO),
                 world("cfr-leduc", "iterations", WorldWorks::cfrLeduc, PeerProgram.OPENSPIEL)));
     all.add(robot("quadruped", "Quadruped-v0"));

@@ -5,11 +5,16 @@ import tengen.env.driving.LaneKeeping;
 /**
  * How to drive without having learned it. On lanes: MOBIL chooses the lane, and the speed is the
  * greatest one at which nobody would be met within three seconds and IDM would not brake hard. In
- * the parking lot: turn around a point before the spot until the spot lies straight ahead.
+ * the parking lot: see {@link ParkingAdvice}.
  */
 final class Advice {
 
   private static final double BRAKING = -2;
+
+  /** From where somebody slower is passed, m. */
+  private static final double NEAR = 25;
+
+  private static final double CLOSE = 8;
   private static final LaneKeeping KEEPING = new LaneKeeping(0.6, 0.2, Pedals.STEEPEST);
 
   private final Stage stage;
@@ -62,25 +67,40 @@ final class Advice {
     return 0;
   }
 
+  /* The greatest safe one; where none is, the one with which the meeting is latest. */
   private int gear(double[] speeds) {
     foresight.predict();
-    for (int gear = speeds.length - 1; gear > 0; gear--) {
-      if (safe(speeds[gear])) {
+    int best = 0;
+    int latest = -1;
+    for (int gear = stage.scene.topGear(); gear >= 0; gear--) {
+      int until = until(speeds[gear]);
+      if (until == Foresight.TIMES && follows(speeds[gear])) {
         return gear;
+      } else if (until > latest) {
+        latest = until;
+        best = gear;
       }
     }
-    return 0;
+    return latest == Foresight.TIMES ? 0 : best;
   }
 
-  private boolean safe(double speed) {
+  private int until(double speed) {
     Traffic t = stage.traffic;
     int ego = t.ego;
     foresight.predict(ego, speed);
+    int first = Foresight.TIMES;
     for (int i = 0; i < t.vehicles; i++) {
-      if (i != ego && foresight.meet(ego, i)) {
-        return false;
+      if (i != ego) {
+        first = Math.min(first, foresight.until(ego, i));
       }
     }
+    return first;
+  }
+
+  /* Whether IDM would not brake hard at a speed. */
+  private boolean follows(double speed) {
+    Traffic t = stage.traffic;
+    int ego = t.ego;
     around.look(ego, t.target[ego]);
     double now = t.speed[ego];
     t.speed[ego] = speed;
@@ -96,7 +116,7 @@ final class Advice {
       return parking.pedals(pedals);
     }
     int ego = t.ego;
-    int lane = t.lane[ego];
+    int lane = freeLane();
     if (t.roads.afterEnd(lane, t.x[ego], t.y[ego])) {
       lane = Ways.next(t.roads, lane, -1, t.x[ego], t.y[ego]);
     }
@@ -116,5 +136,31 @@ final class Advice {
       acceleration = Math.min(acceleration, follow);
     }
     return pedals.of(acceleration, slip);
+  }
+
+  /* The own lane, or one beside it where somebody slower is near ahead and nobody there. */
+  private int freeLane() {
+    Traffic t = stage.traffic;
+    int ego = t.ego;
+    int own = t.lane[ego];
+    around.look(ego, own);
+    int front = around.front;
+    if (front < 0 || t.ahead(ego, front) > NEAR || t.speed[front] >= t.speed[ego]) {
+      return own;
+    }
+    double room = t.ahead(ego, front);
+    for (int side = 1; side >= -1; side -= 2) {
+      int lane = t.roads.beside(own, side);
+      if (lane < 0) {
+        continue;
+      }
+      around.look(ego, lane);
+      boolean behind = around.rear >= 0 && t.ahead(ego, around.rear) > -CLOSE;
+      boolean ahead = around.front >= 0 && t.ahead(ego, around.front) < room + CLOSE;
+      if (!behind && !ahead) {
+        return lane;
+      }
+    }
+    return own;
   }
 }

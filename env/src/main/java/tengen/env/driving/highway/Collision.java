@@ -23,7 +23,7 @@ final class Collision {
     Traffic t = traffic;
     double dx = t.x[j] - t.x[i];
     double dy = t.y[j] - t.y[i];
-    double reach = (diagonal(i) + diagonal(j)) / 2 + t.speed[i] * dt;
+    double reach = t.radius[i] + t.radius[j] + t.speed[i] * dt;
     if (reach < 0 || dx * dx + dy * dy > reach * reach) {
       return;
     }
@@ -47,12 +47,6 @@ final class Collision {
       t.crashed[i] = true;
       t.crashed[j] = true;
     }
-  }
-
-  private double diagonal(int i) {
-    double length = traffic.length[i];
-    double width = traffic.width[i];
-    return Math.sqrt(length * length + width * width);
   }
 
   /* The gap in a direction, now and after the step; the least overlap later is the impact. */

@@ -49,9 +49,10 @@ record Common(
   }
 
   /** Refuses the ends of a scale that are not in order. */
-  static void ascending(String name, double low, double high) {
+  static void ascending(String lowName, double low, String highName, double high) {
     if (!(low < high) || Double.isInfinite(high - low)) {
-      throw new IllegalArgumentException(name + " must be more than " + low + "; got " + high);
+      throw new IllegalArgumentException(
+          highName + " must be more than " + lowName + ", which is " + low + "; got " + high);
     }
   }
 }

@@ -39,7 +39,7 @@ enum Feature {
     for (String name : names) {
       if (!known.contains(name)) {
         throw new IllegalArgumentException(
-            "there is no feature \""
+            "features have no \""
                 + name
                 + "\" (there are "
                 + String.join(", ", known)

@@ -99,16 +99,21 @@ final class Foresight {
 
   /** Whether two vehicles would meet. */
   boolean meet(int i, int j) {
+    return until(i, j) < TIMES;
+  }
+
+  /** Quarters of a second until two vehicles would meet, at most {@link #TIMES}. */
+  int until(int i, int j) {
     for (int k = 0; k < TIMES; k++) {
       int a = i * TIMES + k;
       int b = j * TIMES + k;
       double dx = x[b] - x[a];
       double dy = y[b] - y[a];
       if (dx * dx + dy * dy <= NEAR * NEAR && (reaches(a, b) || reaches(b, a))) {
-        return true;
+        return k;
       }
     }
-    return false;
+    return TIMES;
   }
 
   /* Whether a corner, the middle of an edge or the centre of the first lies in the second. As in

@@ -130,10 +130,13 @@ public record HighwaySettings(
     Require.inRange("collisionReward", collisionReward, -1000, 1000);
     Require.inRange("rightLaneReward", rightLaneReward, -1000, 1000);
     Require.inRange("highSpeedReward", highSpeedReward, -1000, 1000);
-    Common.ascending("rewardSpeedHigh", rewardSpeedLow, rewardSpeedHigh);
+    Common.ascending("rewardSpeedLow", rewardSpeedLow, "rewardSpeedHigh", rewardSpeedHigh);
     if (normalizeReward) {
       Common.ascending(
-          "highSpeedReward + rightLaneReward", collisionReward, highSpeedReward + rightLaneReward);
+          "collisionReward",
+          collisionReward,
+          "highSpeedReward + rightLaneReward",
+          highSpeedReward + rightLaneReward);
     }
     if (initialLane < -1 || initialLane >= lanesCount) {
       throw new IllegalArgumentException(

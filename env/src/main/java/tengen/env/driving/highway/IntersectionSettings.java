@@ -93,9 +93,9 @@ public record IntersectionSettings(
     Require.inRange("collisionReward", collisionReward, -1000, 1000);
     Require.inRange("highSpeedReward", highSpeedReward, -1000, 1000);
     Require.inRange("arrivedReward", arrivedReward, -1000, 1000);
-    Common.ascending("rewardSpeedHigh", rewardSpeedLow, rewardSpeedHigh);
+    Common.ascending("rewardSpeedLow", rewardSpeedLow, "rewardSpeedHigh", rewardSpeedHigh);
     if (normalizeReward) {
-      Common.ascending("arrivedReward", collisionReward, arrivedReward);
+      Common.ascending("collisionReward", collisionReward, "arrivedReward", arrivedReward);
     }
   }
 

@@ -82,10 +82,11 @@ public record MergeSettings(
     Require.inRange("highSpeedReward", highSpeedReward, -1000, 1000);
     Require.inRange("mergingSpeedReward", mergingSpeedReward, -1000, 1000);
     Require.inRange("laneChangeReward", laneChangeReward, -1000, 1000);
-    Common.ascending("rewardSpeedHigh", rewardSpeedLow, rewardSpeedHigh);
+    Common.ascending("rewardSpeedLow", rewardSpeedLow, "rewardSpeedHigh", rewardSpeedHigh);
     Common.ascending(
-        "highSpeedReward + rightLaneReward - mergingSpeedReward",
+        "collisionReward",
         collisionReward,
+        "highSpeedReward + rightLaneReward - mergingSpeedReward",
         highSpeedReward + rightLaneReward - mergingSpeedReward);
   }
 

@@ -26,8 +26,13 @@ final class Motion {
       move(i, dt);
       t.lane[i] = t.roads.closest(t.x[i], t.y[i], t.heading[i], t.lane[i]);
     }
+    int last = t.all - 1;
+    while (last > 0 && !t.checks[last]) {
+      last--;
+    }
     for (int i = 0; i < t.vehicles; i++) {
-      for (int j = i + 1; j < t.all; j++) {
+      int end = t.checks[i] ? t.all : last + 1;
+      for (int j = i + 1; j < end; j++) {
         if (t.checks[i] || t.checks[j]) {
           collision.handle(i, j, dt);
         }

@@ -13,43 +13,74 @@ final class Neighbours {
 
   int rear;
 
+  private double nearest;
+  private double nearestBehind;
+
   Neighbours(Traffic traffic) {
     this.traffic = traffic;
   }
 
   /** Looks along a lane; obstacles count. */
   void look(int i, int lane) {
-    Traffic t = traffic;
-    Roads roads = t.roads;
-    double[] x = t.x;
-    double[] y = t.y;
+    nearest = Double.POSITIVE_INFINITY;
+    nearestBehind = Double.NEGATIVE_INFINITY;
+    front = Traffic.NOBODY;
+    rear = Traffic.NOBODY;
+    if (traffic.roads.straight(lane)) {
+      lookStraight(i, lane);
+    } else {
+      lookAround(i, lane);
+    }
+  }
+
+  /* The numbers of Roads written out: three quarters of all time were spent here. */
+  private void lookStraight(int i, int lane) {
+    Roads roads = traffic.roads;
+    double[] x = traffic.x;
+    double[] y = traffic.y;
+    double startX = roads.startX[lane];
+    double startY = roads.startY[lane];
+    double c = roads.alongX[lane];
+    double s = roads.alongY[lane];
+    double own = (x[i] - startX) * c + (y[i] - startY) * s;
+    double reach = roads.width[lane] / 2 + MARGIN;
+    double end = roads.length[lane] + BEYOND;
+    int all = traffic.all;
+    for (int j = 0; j < all; j++) {
+      double dx = x[j] - startX;
+      double dy = y[j] - startY;
+      if (Math.abs(dy * c - dx * s) <= reach && j != i) {
+        note(j, dx * c + dy * s, own, end);
+      }
+    }
+  }
+
+  private void lookAround(int i, int lane) {
+    Roads roads = traffic.roads;
+    double[] x = traffic.x;
+    double[] y = traffic.y;
     double own = roads.along(lane, x[i], y[i]);
     double reach = roads.width[lane] / 2 + MARGIN;
     double end = roads.length[lane] + BEYOND;
-    double nearest = Double.POSITIVE_INFINITY;
-    double nearestBehind = Double.NEGATIVE_INFINITY;
-    int ahead = Traffic.NOBODY;
-    int behind = Traffic.NOBODY;
-    int all = t.all;
-    for (int j = 0; j < all; j++) {
-      if (j == i || Math.abs(roads.across(lane, x[j], y[j])) > reach) {
-        continue;
-      }
-      double along = roads.along(lane, x[j], y[j]);
-      if (along < -BEYOND || along >= end) {
-        continue;
-      }
-      if (along >= own) {
-        if (along <= nearest) {
-          nearest = along;
-          ahead = j;
-        }
-      } else if (along > nearestBehind) {
-        nearestBehind = along;
-        behind = j;
+    for (int j = 0; j < traffic.all; j++) {
+      if (j != i && Math.abs(roads.across(lane, x[j], y[j])) <= reach) {
+        note(j, roads.along(lane, x[j], y[j]), own, end);
       }
     }
-    front = ahead;
-    rear = behind;
+  }
+
+  private void note(int j, double along, double own, double end) {
+    if (along < -BEYOND || along >= end) {
+      return;
+    }
+    if (along >= own) {
+      if (along <= nearest) {
+        nearest = along;
+        front = j;
+      }
+    } else if (along > nearestBehind) {
+      nearestBehind = along;
+      rear = j;
+    }
   }
 }

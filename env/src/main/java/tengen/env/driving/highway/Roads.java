@@ -27,10 +27,10 @@ final class Roads {
   /** By lane; what a number means depends on the kind. */
   private final int[] kind;
 
-  private final double[] startX;
-  private final double[] startY;
-  private final double[] alongX;
-  private final double[] alongY;
+  final double[] startX;
+  final double[] startY;
+  final double[] alongX;
+  final double[] alongY;
   private final double[] angle;
   private final double[] radius;
   private final double[] pulsation;

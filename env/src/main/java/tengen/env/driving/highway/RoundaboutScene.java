@@ -26,6 +26,11 @@ final class RoundaboutScene extends Scene {
   }
 
   @Override
+  int topGear() {
+    return 1;
+  }
+
+  @Override
   void begin(Stage stage, UniformRandomProvider random, int kind) {
     Traffic t = stage.traffic;
     t.ego = t.add(kind, roads.lane("ser", "ses", 0), 125, 8);

@@ -77,7 +77,7 @@ public record RoundaboutSettings(
     Require.inRange("highSpeedReward", highSpeedReward, -1000, 1000);
     Require.inRange("laneChangeReward", laneChangeReward, -1000, 1000);
     if (normalizeReward) {
-      Common.ascending("highSpeedReward", collisionReward, highSpeedReward);
+      Common.ascending("collisionReward", collisionReward, "highSpeedReward", highSpeedReward);
     }
   }
 

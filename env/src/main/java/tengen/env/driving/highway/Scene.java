@@ -16,6 +16,11 @@ abstract class Scene {
   /** Speeds that a guided agent can be told, m/s. */
   abstract double[] speeds();
 
+  /** The greatest of them that a careful driver would take. */
+  int topGear() {
+    return speeds().length - 1;
+  }
+
   /** Puts the vehicles on the road, the agent's being of a kind. */
   abstract void begin(Stage stage, UniformRandomProvider random, int kind);
 

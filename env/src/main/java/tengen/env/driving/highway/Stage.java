@@ -27,6 +27,7 @@ final class Stage {
   private final double frame;
   private final double period;
   private final double duration;
+  private final int width;
   private final double[] terms;
 
   /** Rewards by their terms, costs by their causes, crashes, successes, metres, seconds. */
@@ -48,6 +49,7 @@ final class Stage {
     motion = new Motion(traffic);
     regulation = scene.regulated() ? new Regulation(traffic, settings.simulationFrequency()) : null;
     view = Settings.view(settings, scene);
+    width = view.space().width();
     this.kind = kind;
     frames = settings.simulationFrequency() / settings.policyFrequency();
     frame = 1.0 / settings.simulationFrequency();
@@ -130,7 +132,7 @@ final class Stage {
   }
 
   private float[] look() {
-    float[] observation = new float[view.space().width()];
+    float[] observation = new float[width];
     view.look(traffic, observation);
     return observation;
   }

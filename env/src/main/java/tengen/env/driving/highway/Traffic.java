@@ -21,7 +21,7 @@ final class Traffic {
   static final int OBSTACLE = 3;
   static final int NOBODY = -1;
 
-  private static final int NUMBERS = 13;
+  private static final int NUMBERS = 14;
   private static final int ROOM = 16;
 
   final Roads roads;
@@ -57,6 +57,10 @@ final class Traffic {
   double[] exponent;
   double[] impactX;
   double[] impactY;
+
+  /** Of the circle around it. */
+  double[] radius;
+
   int[] kind = new int[ROOM];
   int[] lane = new int[ROOM];
   int[] target = new int[ROOM];
@@ -103,6 +107,7 @@ final class Traffic {
     exponent = numbers[10];
     impactX = numbers[11];
     impactY = numbers[12];
+    radius = numbers[13];
   }
 
   void clear() {
@@ -128,8 +133,7 @@ final class Traffic {
     wanted[i] = withSpeed;
     double turns = (atX + atY) * Math.PI;
     timer[i] = turns - Math.floor(turns);
-    length[i] = Roads.VEHICLE;
-    width[i] = 2;
+    size(i, Roads.VEHICLE, 2);
     return i;
   }
 
@@ -146,9 +150,14 @@ final class Traffic {
   /** Something that stands in the way. */
   int block(double atX, double atY, double toHeading, double withLength, double withWidth) {
     int i = append(OBSTACLE, atX, atY, toHeading);
+    size(i, withLength, withWidth);
+    return i;
+  }
+
+  private void size(int i, double withLength, double withWidth) {
     length[i] = withLength;
     width[i] = withWidth;
-    return i;
+    radius[i] = Math.sqrt(withLength * withLength + withWidth * withWidth) / 2;
   }
 
   private int append(int ofKind, double atX, double atY, double toHeading) {

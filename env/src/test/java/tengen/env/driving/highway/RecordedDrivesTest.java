@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tengen.env.Configuration;
@@ -228,10 +227,9 @@ class RecordedDrivesTest {
   }
 
   private void compare(String name, JsonNode expected, Step step, Traffic t) {
-    SoftAssertions softly = new SoftAssertions();
     int count = expected.get("vehicles").size();
-    softly.assertThat(t.vehicles).as(name + " vehicles").isEqualTo(count);
-    softly.assertThat(t.ego).as(name + " ego").isEqualTo(expected.get("ego").intValue());
+    assertThat(t.vehicles).as(name + " vehicles").isEqualTo(count);
+    assertThat(t.ego).as(name + " ego").isEqualTo(expected.get("ego").intValue());
     for (int i = 0; i < Math.min(count, t.vehicles); i++) {
       if (Math.abs(t.speed[i]) < STANDING) {
         tolerance = TOLERANCE_STANDING;
@@ -242,27 +240,23 @@ class RecordedDrivesTest {
       double[] state = {t.x[i], t.y[i], t.heading[i], t.speed[i]};
       for (int k = 0; k < state.length; k++) {
         double wanted = v.get(k).doubleValue();
-        softly
-            .assertThat(state[k])
+        assertThat(state[k])
             .as(name + " vehicle " + i + "[" + k + "]")
             .isCloseTo(wanted, within(tolerance * Math.max(1, Math.abs(wanted))));
       }
-      softly.assertThat(t.lane[i]).as(name + " lane " + i).isEqualTo(v.get(4).intValue());
+      assertThat(t.lane[i]).as(name + " lane " + i).isEqualTo(v.get(4).intValue());
       if (!v.get(5).isNull()) {
-        softly.assertThat(t.target[i]).as(name + " target " + i).isEqualTo(v.get(5).intValue());
+        assertThat(t.target[i]).as(name + " target " + i).isEqualTo(v.get(5).intValue());
       }
-      softly.assertThat(t.crashed[i]).as(name + " crash " + i).isEqualTo(v.get(6).asInt() == 1);
+      assertThat(t.crashed[i]).as(name + " crash " + i).isEqualTo(v.get(6).asInt() == 1);
     }
-    softly
-        .assertThat(step.reward())
+    assertThat(step.reward())
         .as(name + " reward")
         .isCloseTo(expected.get("reward").doubleValue(), within(Math.max(1e-6, tolerance)));
-    softly.assertThat(step.terminated()).isEqualTo(expected.get("terminated").asInt() == 1);
-    softly
-        .assertThat(step.ended())
+    assertThat(step.terminated()).isEqualTo(expected.get("terminated").asInt() == 1);
+    assertThat(step.ended())
         .isEqualTo(
             expected.get("terminated").asInt() == 1 || expected.get("truncated").asInt() == 1);
-    softly.assertAll();
     observed(name + " obs", expected.get("obs"), step.observation());
   }
 
