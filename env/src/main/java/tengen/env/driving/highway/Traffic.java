@@ -21,9 +21,7 @@ final class Traffic {
   static final int OBSTACLE = 3;
   static final int NOBODY = -1;
 
-  private static final int NUMBERS = 14;
   private static final int ROOM = 16;
-
   final Roads roads;
 
   /** Vehicles, and obstacles too. */
@@ -40,7 +38,9 @@ final class Traffic {
   double goalY;
   double goalHeading;
 
-  private double[][] numbers = new double[NUMBERS][ROOM];
+  private final double[][] numbers = new double[16][ROOM];
+  private final int[][] whole = new int[6][ROOM];
+  private final boolean[][] flags = new boolean[5][ROOM];
   double[] x;
   double[] y;
   double[] heading;
@@ -61,32 +61,32 @@ final class Traffic {
   /** Of the circle around it. */
   double[] radius;
 
-  int[] kind = new int[ROOM];
-  int[] lane = new int[ROOM];
-  int[] target = new int[ROOM];
+  double[] length;
+  double[] width;
+  int[] kind;
+  int[] lane;
+  int[] target;
 
   /** Of the wanted speed in the list of a guided vehicle. */
-  int[] gear = new int[ROOM];
+  int[] gear;
 
-  boolean[] crashed = new boolean[ROOM];
-  boolean[] struck = new boolean[ROOM];
-  boolean[] changesLanes = new boolean[ROOM];
+  boolean[] crashed;
+  boolean[] struck;
+  boolean[] changesLanes;
 
   /** Whether it is looked for collisions of two that do not check; one of them has to. */
-  boolean[] checks = new boolean[ROOM];
+  boolean[] checks;
 
-  boolean[] yields = new boolean[ROOM];
-  double[] length = new double[ROOM];
-  double[] width = new double[ROOM];
+  boolean[] yields;
 
   /** Roads to take; null for none. Never changed once set. */
   int[][] route = new int[ROOM][];
 
   /** How many roads of the route are behind. */
-  int[] taken = new int[ROOM];
+  int[] taken;
 
   /** The lane that the route begins with; -1 once it is behind. */
-  int[] begins = new int[ROOM];
+  int[] begins;
 
   Traffic(Roads roads) {
     this.roads = roads;
@@ -108,6 +108,19 @@ final class Traffic {
     impactX = numbers[11];
     impactY = numbers[12];
     radius = numbers[13];
+    length = numbers[14];
+    width = numbers[15];
+    kind = whole[0];
+    lane = whole[1];
+    target = whole[2];
+    gear = whole[3];
+    taken = whole[4];
+    begins = whole[5];
+    crashed = flags[0];
+    struck = flags[1];
+    changesLanes = flags[2];
+    checks = flags[3];
+    yields = flags[4];
   }
 
   void clear() {
@@ -165,9 +178,9 @@ final class Traffic {
     if (i == kind.length) {
       grow(2 * i);
     }
-    for (double[] variable : numbers) {
-      variable[i] = 0;
-    }
+    Arrays.stream(numbers).forEach(variable -> variable[i] = 0);
+    Arrays.stream(whole).forEach(variable -> variable[i] = 0);
+    Arrays.stream(flags).forEach(flag -> flag[i] = false);
     kind[i] = ofKind;
     x[i] = atX;
     y[i] = atY;
@@ -175,14 +188,9 @@ final class Traffic {
     exponent[i] = 4;
     lane[i] = roads.closest(atX, atY, toHeading, 0);
     target[i] = lane[i];
-    gear[i] = 0;
-    crashed[i] = false;
-    struck[i] = false;
     changesLanes[i] = ofKind == DRIVER;
     checks[i] = true;
-    yields[i] = false;
     route[i] = null;
-    taken[i] = 0;
     begins[i] = -1;
     return i;
   }
@@ -195,24 +203,11 @@ final class Traffic {
   }
 
   private void grow(int room) {
-    for (int v = 0; v < NUMBERS; v++) {
-      numbers[v] = Arrays.copyOf(numbers[v], room);
-    }
-    name();
-    kind = Arrays.copyOf(kind, room);
-    lane = Arrays.copyOf(lane, room);
-    target = Arrays.copyOf(target, room);
-    gear = Arrays.copyOf(gear, room);
-    crashed = Arrays.copyOf(crashed, room);
-    struck = Arrays.copyOf(struck, room);
-    changesLanes = Arrays.copyOf(changesLanes, room);
-    checks = Arrays.copyOf(checks, room);
-    yields = Arrays.copyOf(yields, room);
-    length = Arrays.copyOf(length, room);
-    width = Arrays.copyOf(width, room);
+    Arrays.setAll(numbers, k -> Arrays.copyOf(numbers[k], room));
+    Arrays.setAll(whole, k -> Arrays.copyOf(whole[k], room));
+    Arrays.setAll(flags, k -> Arrays.copyOf(flags[k], room));
     route = Arrays.copyOf(route, room);
-    taken = Arrays.copyOf(taken, room);
-    begins = Arrays.copyOf(begins, room);
+    name();
   }
 
   /** Plans the shortest way to a node; the own road alone if there is none. */
@@ -257,20 +252,13 @@ final class Traffic {
     for (double[] variable : numbers) {
       variable[to] = variable[i];
     }
-    kind[to] = kind[i];
-    lane[to] = lane[i];
-    target[to] = target[i];
-    gear[to] = gear[i];
-    crashed[to] = crashed[i];
-    struck[to] = struck[i];
-    changesLanes[to] = changesLanes[i];
-    checks[to] = checks[i];
-    yields[to] = yields[i];
-    length[to] = length[i];
-    width[to] = width[i];
+    for (int[] variable : whole) {
+      variable[to] = variable[i];
+    }
+    for (boolean[] flag : flags) {
+      flag[to] = flag[i];
+    }
     route[to] = route[i];
-    taken[to] = taken[i];
-    begins[to] = begins[i];
   }
 
   /** Puts all of another traffic on the same network in the place of this one. */
@@ -282,23 +270,16 @@ final class Traffic {
     all = other.all;
     ego = other.ego;
     goal(other.goalX, other.goalY, other.goalHeading);
-    for (int v = 0; v < NUMBERS; v++) {
+    for (int v = 0; v < numbers.length; v++) {
       System.arraycopy(other.numbers[v], 0, numbers[v], 0, all);
     }
-    System.arraycopy(other.kind, 0, kind, 0, all);
-    System.arraycopy(other.lane, 0, lane, 0, all);
-    System.arraycopy(other.target, 0, target, 0, all);
-    System.arraycopy(other.gear, 0, gear, 0, all);
-    System.arraycopy(other.crashed, 0, crashed, 0, all);
-    System.arraycopy(other.struck, 0, struck, 0, all);
-    System.arraycopy(other.changesLanes, 0, changesLanes, 0, all);
-    System.arraycopy(other.checks, 0, checks, 0, all);
-    System.arraycopy(other.yields, 0, yields, 0, all);
-    System.arraycopy(other.length, 0, length, 0, all);
-    System.arraycopy(other.width, 0, width, 0, all);
+    for (int v = 0; v < whole.length; v++) {
+      System.arraycopy(other.whole[v], 0, whole[v], 0, all);
+    }
+    for (int v = 0; v < flags.length; v++) {
+      System.arraycopy(other.flags[v], 0, flags[v], 0, all);
+    }
     System.arraycopy(other.route, 0, route, 0, all);
-    System.arraycopy(other.taken, 0, taken, 0, all);
-    System.arraycopy(other.begins, 0, begins, 0, all);
   }
 
   /** Metres from a vehicle to another one along the lane of the first. */
