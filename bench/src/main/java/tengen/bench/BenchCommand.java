@@ -101,7 +101,7 @@ public final class BenchCommand implements Subcommand {
   }
 
   private Row measure(SideBySide measure, Benchmark benchmark) {
-    if (!peers) {
+    if (!peers || benchmark.peer() == null) {
       return measure.alone(benchmark, null);
     }
     Optional<Row> row = measure.withPeer(benchmark);

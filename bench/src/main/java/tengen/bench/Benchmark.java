@@ -17,7 +17,7 @@ import tengen.env.Nearest;
  * @param group of related works, such as {@code "search"}
  * @param unit what is counted
  * @param work makes the work ready
- * @param peer who else does it
+ * @param peer who else does it; null where nobody does
  * @param arguments of the peer's script
  */
 record Benchmark(
@@ -157,6 +157,7 @@ record Benchmark(
                     "steps",
                     () -> WorldWorks.one("intersection-v0"),
                     PeerProgram.HIGHWAY),
+                world("driving-grid-100", "steps", WorldWorks::rushHour, null),
                 world("go-9", "moves", () -> WorldWorks.goTurns(9), PeerProgram.PETTINGZOO),
                 world("cfr-leduc", "iterations", WorldWorks::cfrLeduc, PeerProgram.OPENSPIEL)));
     all.add(robot("quadruped", "Quadruped-v0"));

@@ -7,7 +7,7 @@ import java.util.Map;
  * A line of the result.
  *
  * @param name of the work
- * @param peer that does the same work
+ * @param peer that does the same work; null where there is none
  * @param unit per CPU second
  * @param ours median over rounds
  * @param theirs median over rounds; null where it was not measured

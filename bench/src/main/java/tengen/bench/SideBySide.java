@@ -32,7 +32,7 @@ record SideBySide(int rounds, double seconds, String python) {
       }
       return new Row(
           benchmark.name(),
-          benchmark.peer().name(),
+          benchmark.peer() == null ? null : benchmark.peer().name(),
           benchmark.unit(),
           Rate.median(ours),
           null,

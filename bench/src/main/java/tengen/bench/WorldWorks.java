@@ -26,7 +26,16 @@ final class WorldWorks {
 
   /** One environment with integer actions, reset by the loop. */
   static Work one(String id) {
-    Environment<Integer> env = Environments.discrete(id, Map.of());
+    return one(id, Map.of());
+  }
+
+  /** The driving grid at rush hour, 100 vehicles. */
+  static Work rushHour() {
+    return one("DrivingGrid-v0", Map.of("level", 4));
+  }
+
+  private static Work one(String id, Map<String, ?> settings) {
+    Environment<Integer> env = Environments.discrete(id, settings);
     UniformRandomProvider random = Rng.stream(1, "bench.actions");
     int n = ((Space.Discrete) env.actionSpace()).n();
     Integer[] actions = new Integer[DRAWN];

@@ -92,7 +92,11 @@ class BenchCommandTest {
   }
 
   static List<String> peers() {
-    return Benchmark.all().stream().map(benchmark -> benchmark.peer().script()).distinct().toList();
+    return Benchmark.all().stream()
+        .filter(benchmark -> benchmark.peer() != null)
+        .map(benchmark -> benchmark.peer().script())
+        .distinct()
+        .toList();
   }
 
   /* OpenSpiel 2.0.2 played 118.7 moves a game, standard deviation 32, over 1500 games of 9x9. */

@@ -210,7 +210,7 @@ public record CityPlan(List<Junction> junctions, List<Street> streets) {
   }
 
   private static boolean leads(Street street, String from, String to) {
-    return street.from.equals(from) && street.to.equals(to)
-        || !street.oneWay && street.to.equals(from) && street.from.equals(to);
+    return (street.from.equals(from) && street.to.equals(to))
+        || (!street.oneWay && street.to.equals(from) && street.from.equals(to));
   }
 }

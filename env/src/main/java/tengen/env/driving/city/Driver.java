@@ -29,12 +29,14 @@ final class Driver {
   /** Number of a {@link MetaAction}. */
   int meta(Car car) {
     int good = car.goodLane();
-    if (good != car.follow && !city.roads.isWay(car.lane()) && city.drivers.safe(car.id, good)) {
+    if (good != car.follow
+        && !city.roads.isWay(car.lane())
+        && city.drivers.mayChange(car.id, good)) {
       int now = car.lane();
       if (good == city.roads.left[now]) {
-        return MetaAction.LANE_LEFT.ordinal();
+        return MetaAction.LANE_LEFT.number;
       } else if (good == city.roads.right[now]) {
-        return MetaAction.LANE_RIGHT.ordinal();
+        return MetaAction.LANE_RIGHT.number;
       }
     }
     double wanted = car.speed() + city.drivers.advise(car.id) * City.DT;
@@ -43,9 +45,9 @@ final class Driver {
     double faster = error(car, Math.min(Car.FASTEST_STEP, now + 1), wanted);
     double slower = error(car, Math.max(0, now - 1), wanted);
     if (idle <= faster && idle <= slower) {
-      return MetaAction.IDLE.ordinal();
+      return MetaAction.IDLE.number;
     }
-    return (faster < slower ? MetaAction.FASTER : MetaAction.SLOWER).ordinal();
+    return (faster < slower ? MetaAction.FASTER : MetaAction.SLOWER).number;
   }
 
   /* How far from the wanted speed a step with this target would end. */

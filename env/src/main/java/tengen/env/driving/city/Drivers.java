@@ -1,7 +1,6 @@
 package tengen.env.driving.city;
 
 import tengen.env.driving.Idm;
-import tengen.env.driving.Mobil;
 
 /**
  * How the others drive: after the Intelligent Driver Model, with MOBIL lane changes, by the rules
@@ -14,9 +13,8 @@ final class Drivers {
   /** Hardest braking of anybody, m/s². */
   static final double HARDEST = 8;
 
-  private static final Idm CARS = new Idm(1.8, 2.5, 2, 1.2, 4);
+  static final Idm CARS = new Idm(1.8, 2.5, 2, 1.2, 4);
   private static final Idm BIKES = new Idm(1, 2, 1.5, 1.2, 4);
-  private static final Mobil MOBIL = new Mobil(0.2, 0.3, 2);
   private static final double BIKE_SPEED = 5;
 
   /** Left between bumpers at least, m. */
@@ -27,9 +25,6 @@ final class Drivers {
 
   /** Steps between two thoughts of changing lanes. */
   private static final int CHANGE_EVERY = 4;
-
-  private static final double SIDEWAYS = 1.4;
-  private static final double CLEAR = 0.7;
 
   /** Seconds in a queue after which somebody takes another way. */
   private static final double PATIENCE = 30;
@@ -42,6 +37,7 @@ final class Drivers {
   private final Draws draws;
   private final double dt;
   private final double quantum;
+  private final LaneChanges changes;
   private Roads roads;
 
   private double wish;
@@ -54,10 +50,12 @@ final class Drivers {
     this.draws = draws;
     this.dt = dt;
     quantum = HARDEST * dt;
+    changes = new LaneChanges(fleet, this, dt);
   }
 
   void begin(Roads city) {
     roads = city;
+    changes.begin(city);
   }
 
   /** How far one gets who brakes as hard as possible from now on, in steps of time. */
@@ -77,7 +75,7 @@ final class Drivers {
   void decide(int step) {
     for (int v = fleet.controlled; v < fleet.size; v++) {
       if (v < fleet.firstBike && (step + v) % CHANGE_EVERY == 0) {
-        considerChange(v);
+        changes.consider(v);
       }
       fleet.next[v] = nextSpeed(v);
     }
@@ -89,7 +87,8 @@ final class Drivers {
     return (nextSpeed(v) - now) / dt;
   }
 
-  private double liked(int v, int lane) {
+  /** The speed that a driver likes on a lane that is empty. */
+  double liked(int v, int lane) {
     double limit = roads.limit[lane] * fleet.taste[v];
     return v >= fleet.firstBike ? Math.min(limit, BIKE_SPEED * fleet.taste[v]) : limit;
   }
@@ -206,8 +205,7 @@ final class Drivers {
     int other = fleet.vehicle(ahead);
     double speed = fleet.speed[v];
     return fleet.speed[other] < 2
-        && fleet.rear(other)
-            < roads.crossings.where[lane] + Crossings.HALF + fleet.length(v) + 1
+        && fleet.rear(other) < roads.crossings.where[lane] + Crossings.HALF + fleet.length(v) + 1
         && fleet.rear(other) > roads.crossings.where[lane] - Crossings.HALF
         && gap > speed * speed / (2 * COMFORT);
   }
@@ -253,83 +251,9 @@ final class Drivers {
     fleet.exit[v] = exits[exits.length == 1 ? 0 : draws.below(exits.length)];
   }
 
-  private void considerChange(int v) {
-    int lane = fleet.lane[v];
-    if (fleet.ghost[v] != NONE
-        || fleet.booked[v] != NONE
-        || fleet.holding[v] != NONE
-        || roads.isWay(lane)
-        || roads.length[lane] - fleet.s[v] < 35
-        || fleet.speed[v] < 2) {
-      return;
-    }
-    for (int side = -1; side <= 1; side += 2) {
-      int other = side < 0 ? roads.left[lane] : roads.right[lane];
-      if (other != NONE && pays(v, other)) {
-        change(v, other, side);
-        return;
-      }
-    }
-  }
-
-  private double acceleration(int v, int leader) {
-    double free = CARS.free(fleet.speed[v], liked(v, fleet.lane[v]));
-    if (leader == NONE) {
-      return free;
-    }
-    int ahead = fleet.vehicle(leader);
-    double gap = Math.max(0.1, fleet.rear(ahead) - fleet.s[v]);
-    double approach = fleet.speed[v] - fleet.speed[ahead];
-    return free - CARS.interaction(fleet.speed[v], approach, gap);
-  }
-
-  private boolean fits(int v, int leader) {
-    int ahead = fleet.vehicle(leader);
-    double gap = fleet.rear(ahead) - fleet.s[v];
-    return gap > 2 && safeSpeed(gap, fleet.speed[ahead]) >= fleet.speed[v] - 1;
-  }
-
   /** Whether a vehicle may change into a lane beside its own without danger. */
-  boolean safe(int v, int lane) {
-    int leader = fleet.aheadOf(lane, fleet.s[v]);
-    int follower = fleet.behindOf(lane, leader);
-    return (leader == NONE || fits(v, leader)) && (follower == NONE || follows(follower, v));
-  }
-
-  private boolean follows(int follower, int v) {
-    int behind = fleet.vehicle(follower);
-    double gap = fleet.rear(v) - fleet.s[behind];
-    return gap > 2 && safeSpeed(gap, fleet.speed[v]) >= fleet.speed[behind] - 1;
-  }
-
-  private boolean pays(int v, int lane) {
-    if (!safe(v, lane)) {
-      return false;
-    }
-    int leader = fleet.aheadOf(lane, fleet.s[v]);
-    int follower = fleet.behindOf(lane, leader);
-    double gain = acceleration(v, leader) - acceleration(v, fleet.ahead(v));
-    double theirs = 0;
-    if (follower != NONE) {
-      int behind = fleet.vehicle(follower);
-      double after = acceleration(behind, v);
-      if (!MOBIL.safe(after)) {
-        return false;
-      }
-      theirs = after - acceleration(behind, leader);
-    }
-    return MOBIL.pays(gain, theirs, 0);
-  }
-
-  private void change(int v, int lane, int side) {
-    int from = fleet.lane[v];
-    fleet.remove(v, from);
-    fleet.ghost[v] = from;
-    fleet.insert(fleet.ghostOf(v), from);
-    fleet.lane[v] = lane;
-    fleet.insert(v, lane);
-    fleet.shift[v] = side * Roads.LANE_WIDTH;
-    chooseExit(v);
+  boolean mayChange(int v, int lane) {
+    return changes.safe(v, lane);
   }
 
   /** Moves everybody by a step of time. */
@@ -344,7 +268,7 @@ final class Drivers {
         fleet.stopped[v] = true;
       }
       if (fleet.shift[v] != 0) {
-        slide(v);
+        changes.slide(v);
       }
       while (fleet.s[v] > roads.length[fleet.lane[v]]) {
         leaveLane(v);
@@ -354,14 +278,6 @@ final class Drivers {
         fleet.holding[v] = NONE;
       }
       fleet.locate(v);
-    }
-  }
-
-  private void slide(int v) {
-    double left = Math.max(0, Math.abs(fleet.shift[v]) - SIDEWAYS * dt);
-    fleet.shift[v] = Math.copySign(left, fleet.shift[v]);
-    if (left < CLEAR) {
-      fleet.removeGhost(v);
     }
   }
 

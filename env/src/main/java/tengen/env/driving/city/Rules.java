@@ -106,8 +106,8 @@ final class Rules {
     int light = light(lane);
     double speed = fleet.speed[v];
     if (light == Lights.RED
-        || light == Lights.AMBER && rest > speed * speed / (2 * COMFORT)
-        || stopSign(lane) && !fleet.stopped[v]) {
+        || (light == Lights.AMBER && rest > speed * speed / (2 * COMFORT))
+        || (stopSign(lane) && !fleet.stopped[v])) {
       return false;
     }
     return isFree(v, way) && !ringIsFull(way) && !mustGiveWay(v, way, GAP);

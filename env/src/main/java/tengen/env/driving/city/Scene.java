@@ -64,7 +64,7 @@ final class Scene {
       return;
     }
     for (int v = 0; v < fleet.size; v++) {
-      if (v == car.id || v < fleet.controlled && !city.cars[v].active) {
+      if (v == car.id || (v < fleet.controlled && !city.cars[v].active)) {
         continue;
       }
       double[] p = fleet.pose;

@@ -119,11 +119,13 @@ final class TextMap {
       return;
     }
     if (y % 2 == 0 && column % 2 == 0) {
+      int across = column / 2;
+      int down = y / 2;
       for (Control control : Control.values()) {
         if (control.symbol() == c) {
           junctions.add(
               new Junction(
-                  name(row, column), column / 2 * block, -(y / 2) * block, control, List.of()));
+                  name(row, column), block * across, -block * down, control, List.of()));
           return;
         }
       }

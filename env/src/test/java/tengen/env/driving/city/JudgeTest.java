@@ -62,7 +62,7 @@ class JudgeTest {
     double speed = car.speed();
     boolean red =
         !roads.isWay(lane) && roads.lights.state(roads.arc[lane], city.rules.time) == Lights.RED;
-    boolean unstopped = city.rules.stopSign(lane) && !roads.isWay(lane) && !city.fleet.stopped[0];
+    boolean unstopped = !roads.isWay(lane) && city.rules.stopSign(lane) && !city.fleet.stopped[0];
     Step step = grid.step(action);
     grid.measures(after);
     boolean entered = !roads.isWay(lane) && roads.isWay(car.lane());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,10 +16,16 @@ import tengen.env.Environments;
 /** Maps as text and JSON, good and bad. */
 class MapTest {
 
-  private static final String TRIANGLE =
-      "{\"junctions\":[{\"name\":\"a\",\"x\":0,\"y\":0%s},{\"name\":\"b\",\"x\":150,\"y\":0},"
-          + "{\"name\":\"c\",\"x\":75,\"y\":130}],\"streets\":[{\"from\":\"a\",\"to\":\"b\"},"
-          + "{\"from\":\"b\",\"to\":\"c\"%s},{\"from\":\"c\",\"to\":\"%s\"}]}";
+  /** Six junctions like a ladder; where the control of b, a part of c-f and its end can be set. */
+  private static final String LADDER =
+      """
+      {"junctions": [{"name": "a", "x": 0, "y": 150}, {"name": "b", "x": 150, "y": 150%s},
+        {"name": "c", "x": 300, "y": 150}, {"name": "d", "x": 0, "y": 0},
+        {"name": "e", "x": 150, "y": 0}, {"name": "f", "x": 300, "y": 0}],
+       "streets": [{"from": "a", "to": "b"}, {"from": "b", "to": "c"}, {"from": "d", "to": "e"},
+        {"from": "e", "to": "f"}, {"from": "a", "to": "d"}, {"from": "b", "to": "e"},
+        {"from": "c"%s, "to": "%s"}]}
+      """;
 
   private static void refused(String text, String... words) {
     assertThatThrownBy(() -> Cities.parse(text, "city.txt, "))
@@ -38,8 +45,8 @@ class MapTest {
 
   @Test
   void parse_json_hasItsStreets() {
-    Roads roads = Cities.parse(String.format(TRIANGLE, "", ",\"lanes\":2", "a"), "");
-    assertThat(roads.arcs).isEqualTo(6);
+    Roads roads = Cities.parse(String.format(LADDER, "", ",\"lanes\":2", "f"), "");
+    assertThat(roads.arcs).isEqualTo(14);
     assertThat(roads.length[0]).isBetween(120.0, 140.0);
   }
 
@@ -59,25 +66,25 @@ class MapTest {
     refused("+-+-+\n| |\n+-+", "lead nowhere");
     refused("+>+\nv |\n+-+", "nowhere");
     refused("+-+ +-+\n| | | |\n+-+ +-+", "unreachable");
-    refused("block: 50\nR-R\n| |\n+-+", "too short");
+    refused("block: 50\nR-R-R\n| | |\n+-+-+", "too short");
   }
 
   @Test
   void parse_badJson_saysWhere() {
     refused("{\"junctions\": [", "line 1, column");
-    refused(String.format(TRIANGLE, "", ",\"lane\":2", "a"), "street 2", "lane", "lanes");
-    refused(String.format(TRIANGLE, "", "", "d"), "no junction \"d\"");
-    refused(String.format(TRIANGLE, "", ",\"lanes\":3", "a"), "lanes", "3");
+    refused(String.format(LADDER, "", ",\"lane\":2", "f"), "street 7", "lane", "lanes");
+    refused(String.format(LADDER, "", "", "g"), "no junction \"g\"");
+    refused(String.format(LADDER, "", ",\"lanes\":3", "f"), "lanes", "3");
     refused(
         String.format(
-            TRIANGLE, ",\"control\":\"signals\",\"phases\":[{\"green\":[\"b\",\"c\"]}]", "", "a"),
-        "phase 1 of junction a",
+            LADDER, ",\"control\":\"signals\",\"phases\":[{\"green\":[\"a\",\"e\"]}]", "", "f"),
+        "phase 1 of junction b",
         "conflicting greens");
     refused(
         String.format(
-            TRIANGLE, ",\"control\":\"signals\",\"phases\":[{\"green\":[\"b\"]}]", "", "a"),
-        "from c never has green");
-    refused(String.format(TRIANGLE, ",\"control\":\"signal\"", "", "a"), "junction 1", "control");
+            LADDER, ",\"control\":\"signals\",\"phases\":[{\"green\":[\"a\",\"c\"]}]", "", "f"),
+        "from e never has green");
+    refused(String.format(LADDER, ",\"control\":\"signal\"", "", "f"), "junction 2", "control");
   }
 
   @Test
@@ -102,7 +109,7 @@ class MapTest {
       for (long seed = 0; seed < 15; seed++) {
         Roads roads = RoadsBuilder.build(CityPlanner.draw(seed, Level.of(level)));
         for (double[] row : roads.routes.distance) {
-          assertThat(row).allMatch(Double::isFinite);
+          assertThat(Arrays.stream(row).allMatch(Double::isFinite)).isTrue();
         }
       }
     }

@@ -13,14 +13,22 @@ class SensorfulGridTest extends EnvironmentContract<Integer> {
     return Environments.discrete(
         "DrivingGrid-v0",
         Map.of(
-            "level", 4,
-            "easiest", 3,
-            "cities", 2,
-            "cars", 2,
-            "sensors", "car,route,signals,radar,neighbours,lidar,occupancy",
-            "noise", "lidar:0.05,neighbours:0.02,occupancy:0.1",
-            "delay", "radar:2,neighbours:1",
-            "failure", "lidar:0.05,signals:0.02"));
+            "level",
+            4,
+            "easiest",
+            3,
+            "cities",
+            2,
+            "cars",
+            2,
+            "sensors",
+            "car,route,signals,radar,neighbours,lidar,occupancy",
+            "noise",
+            "lidar:0.05,neighbours:0.02,occupancy:0.1",
+            "delay",
+            "radar:2,neighbours:1",
+            "failure",
+            "lidar:0.05,signals:0.02"));
   }
 
   @Override
