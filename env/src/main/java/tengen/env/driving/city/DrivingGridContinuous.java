@@ -33,6 +33,10 @@ public final class DrivingGridContinuous extends CityWorld<float[]> {
 
   @Override
   void check(float[] action) {
+    if (action != null && action.length != SPACE.width()) {
+      throw new IllegalArgumentException(
+          "action of a driving grid must be 2 numbers; got " + action.length);
+    }
     if (!SPACE.contains(action)) {
       throw new IllegalArgumentException(
           "action of a driving grid must be 2 numbers in [-1, 1]; got " + Arrays.toString(action));

@@ -124,8 +124,7 @@ final class TextMap {
       for (Control control : Control.values()) {
         if (control.symbol() == c) {
           junctions.add(
-              new Junction(
-                  name(row, column), block * across, -block * down, control, List.of()));
+              new Junction(name(row, column), block * across, -block * down, control, List.of()));
           return;
         }
       }

@@ -134,8 +134,7 @@ final class Walkers {
 
   /** Whether somebody is on a crossing, or waits and one can stop comfortably. */
   boolean stops(int at, double distance, double speed) {
-    return walking[at] > 0
-        || (waiting[at] > 0 && distance > speed * speed / (2 * EXPECTED));
+    return walking[at] > 0 || (waiting[at] > 0 && distance > speed * speed / (2 * EXPECTED));
   }
 
   /**

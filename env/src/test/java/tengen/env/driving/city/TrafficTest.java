@@ -77,9 +77,10 @@ class TrafficTest {
         }
         assertThat(hurt(city, v, walker)).as("%s at step %s", v, step).isFalse();
         if (f.lane[v] != before[v] && !city.roads.isWay(before[v]) && city.roads.isWay(f.lane[v])) {
-          assertThat(city.roads.lights.state(city.roads.arc[before[v]], time - Lights.YELLOW))
-              .as("light of %s at %s", v, step)
-              .isNotEqualTo(Lights.RED);
+          int arc = city.roads.arc[before[v]];
+          boolean red = city.roads.lights.state(arc, time) == Lights.RED;
+          boolean already = city.roads.lights.state(arc, time - Lights.ALL_RED) == Lights.RED;
+          assertThat(red && already).as("red light of %s at %s", v, step).isFalse();
         }
         assertThat(f.speed[v]).isLessThanOrEqualTo(city.roads.limit[f.lane[v]] + 3);
       }
