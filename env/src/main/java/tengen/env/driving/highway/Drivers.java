@@ -43,6 +43,7 @@ final class Drivers {
 
   /** All vehicles decide, one after the other. */
   void act() {
+    around.sort();
     for (int i = 0; i < traffic.vehicles; i++) {
       if (traffic.kind[i] == Traffic.DRIVER) {
         drive(i);
@@ -52,6 +53,7 @@ final class Drivers {
         traffic.acceleration[i] = (traffic.wanted[i] - traffic.speed[i]) / SPEED_TIME;
       }
     }
+    around.forget();
   }
 
   private void drive(int i) {
@@ -64,10 +66,10 @@ final class Drivers {
       chooseLane(i);
     }
     steer(i);
-    around.look(i, t.lane[i]);
+    around.lookAhead(i, t.lane[i]);
     double wish = acceleration(i, i, around.front);
     if (t.lane[i] != t.target[i]) {
-      around.look(i, t.target[i]);
+      around.lookAhead(i, t.target[i]);
       wish = Math.min(wish, acceleration(i, i, around.front));
     }
     t.acceleration[i] = Math.max(-HARDEST, Math.min(HARDEST, wish));

@@ -27,6 +27,9 @@ final class Roads {
   /** By lane; what a number means depends on the kind. */
   private final int[] kind;
 
+  /** Whether all lanes begin at the same x and lead along x. */
+  final boolean parallel;
+
   final double[] startX;
   final double[] startY;
   final double[] alongX;
@@ -95,6 +98,7 @@ final class Roads {
       }
     }
     leaving = plan.leaving();
+    parallel = parallel();
     ways = Ways.all(this);
   }
 
@@ -123,6 +127,15 @@ final class Roads {
     radius[lane] = l.amplitude();
     pulsation[lane] = l.pulsation();
     phase[lane] = l.startPhase();
+  }
+
+  private boolean parallel() {
+    boolean result = true;
+    for (int lane = 0; lane < lanes; lane++) {
+      result &= straight(lane) && alongX[lane] == 1 && alongY[lane] == 0;
+      result &= startX[lane] == startX[0] && length[lane] == length[0];
+    }
+    return result;
   }
 
   boolean straight(int lane) {
