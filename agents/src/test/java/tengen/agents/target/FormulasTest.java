@@ -86,14 +86,13 @@ final class FormulasTest {
 
   @Property(tries = 100)
   void quantileLoss_halfAndNoKappa_isLeastAtTheMedian(
-      @ForAll @Size(5) double @DoubleRange(min = -5, max = 5) [] samples,
-      @ForAll @DoubleRange(min = -6, max = 6) double other) {
+      @ForAll @Size(5) double[] samples, @ForAll @DoubleRange(min = -6, max = 6) double other) {
     double[] sorted = samples.clone();
     Quantiles.sort(sorted, 0, 5);
     double[] tau = Quantiles.midpoints(1);
     double atMedian = Quantiles.loss(new double[] {sorted[2]}, tau, samples, 0);
     assertThat(Quantiles.loss(new double[] {other}, tau, samples, 0))
-        .isGreaterThanOrEqualTo(atMedian - 1e-12);
+        .isGreaterThanOrEqualTo(atMedian - 1e-12 * Math.max(1, atMedian)); // some are huge
   }
 
   @Test
