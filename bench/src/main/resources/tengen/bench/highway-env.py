@@ -33,7 +33,8 @@ def one(name):
 def main():
     warnings.simplefilter("ignore")
     names = {"highway-fast": "highway-fast-v0", "intersection": "intersection-v0"}
-    answer(one(names[sys.argv[1]]))
+    work = one(names[sys.argv[1]])
+    answer(work)
 
 
 main()
