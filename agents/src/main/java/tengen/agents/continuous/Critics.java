@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tengen.agents.nn.Adam;
+import tengen.agents.nn.FullyConnected;
 import tengen.agents.nn.Mlp;
 import tengen.agents.nn.Mlps;
 import tengen.agents.nn.Optimizer;
@@ -46,7 +47,7 @@ final class Critics implements Trained {
     input = new CriticInput(config, observations, actions);
     TensorList list = new TensorList();
     input.encoder().declare(list);
-    List<Mlp> nets = new ArrayList<>();
+    List<FullyConnected> nets = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Mlp net =
           Mlp.uniform(

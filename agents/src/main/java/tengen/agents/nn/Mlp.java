@@ -25,7 +25,7 @@ public record Mlp(
     Activation activation,
     double start,
     double gain)
-    implements Net {
+    implements FullyConnected {
 
   /** Copies the sizes. */
   public Mlp {
@@ -44,24 +44,28 @@ public record Mlp(
     return new Mlp(name, in, hidden, out, activation, 0, 0);
   }
 
-  /** How many linear layers there are. */
-  int layers() {
+  @Override
+  public int layers() {
     return hidden.size() + 1;
   }
 
-  int inputs(int layer) {
+  @Override
+  public int inputs(int layer) {
     return layer == 0 ? in : hidden.get(layer - 1);
   }
 
-  int outputs(int layer) {
+  @Override
+  public int outputs(int layer) {
     return layer == hidden.size() ? out : hidden.get(layer);
   }
 
-  String weight(int layer) {
+  @Override
+  public String weight(int layer) {
     return name + "." + 2 * layer + ".weight";
   }
 
-  String bias(int layer) {
+  @Override
+  public String bias(int layer) {
     return name + "." + 2 * layer + ".bias";
   }
 

@@ -60,7 +60,7 @@ final class MlpPass implements AutoCloseable {
     byBiases = byTensors == null ? null : kept(TorchScript.of(all(mlps, byTensors, false)));
     byInput = kept(TorchScript.of(byInputs.array));
     first = kept(TorchScript.of(first(mlps)));
-    relu = kept(TorchScript.of(mlps.nets().get(0).activation() == Activation.RELU));
+    relu = kept(TorchScript.of(mlps.relu()));
   }
 
   private TorchScript.Value kept(TorchScript.Value value) {
@@ -68,11 +68,13 @@ final class MlpPass implements AutoCloseable {
     return value;
   }
 
-  private static List<NDArray> all(Mlps mlps, Map<String, NDArray> tensors, boolean weights) {
+  private List<NDArray> all(Mlps mlps, Map<String, NDArray> tensors, boolean weights) {
     List<NDArray> all = new ArrayList<>();
-    for (Mlp net : mlps.nets()) {
+    for (FullyConnected net : mlps.nets()) {
       for (int layer = 0; layer < net.layers(); layer++) {
-        all.add(tensors.get(weights ? net.weight(layer) : net.bias(layer)));
+        NDArray tensor = tensors.get(weights ? net.weight(layer) : net.bias(layer));
+        Shape shape = new Shape(net.outputs(layer), net.inputs(layer));
+        all.add(tensor == null ? manager.zeros(shape) : tensor);
       }
     }
     return all;
@@ -81,7 +83,7 @@ final class MlpPass implements AutoCloseable {
   /** Room for what each layer but the last ones puts out, for the way back. */
   private List<NDArray> hidden(Mlps mlps, int rows) {
     List<NDArray> all = new ArrayList<>();
-    for (Mlp net : mlps.nets()) {
+    for (FullyConnected net : mlps.nets()) {
       for (int layer = 0; layer < net.layers() - 1; layer++) {
         all.add(manager.zeros(new Shape(rows, net.outputs(layer))));
       }
@@ -93,7 +95,7 @@ final class MlpPass implements AutoCloseable {
   private static List<NDArray> columns(Mlps mlps, NDArray all) {
     List<NDArray> each = new ArrayList<>();
     int column = 0;
-    for (Mlp net : mlps.nets()) {
+    for (FullyConnected net : mlps.nets()) {
       each.add(all.get(new NDIndex().addAllDim().addSliceDim(column, column + net.out())));
       column += net.out();
     }

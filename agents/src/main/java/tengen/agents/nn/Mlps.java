@@ -8,7 +8,7 @@ import java.util.Map;
  * Fully connected networks on the same input, their outputs side by side. On the CPU {@link
  * OutputGradient} runs them without the engine's recording of gradients, see {@link MlpPass}.
  */
-public record Mlps(List<Mlp> nets) implements OutputGradient.Forward {
+public record Mlps(List<FullyConnected> nets) implements OutputGradient.Forward {
 
   /**
    * Checks the sizes.
@@ -17,7 +17,7 @@ public record Mlps(List<Mlp> nets) implements OutputGradient.Forward {
    */
   public Mlps {
     nets = List.copyOf(nets);
-    for (Mlp net : nets) {
+    for (FullyConnected net : nets) {
       if (net.in() != nets.get(0).in()) {
         throw new IllegalArgumentException(
             "networks on the same input must take as many numbers; got "
@@ -29,7 +29,7 @@ public record Mlps(List<Mlp> nets) implements OutputGradient.Forward {
   }
 
   /** These, in this order. */
-  public static Mlps of(Mlp... nets) {
+  public static Mlps of(FullyConnected... nets) {
     return new Mlps(List.of(nets));
   }
 
@@ -40,20 +40,32 @@ public record Mlps(List<Mlp> nets) implements OutputGradient.Forward {
 
   /** Numbers of an output. */
   public int out() {
-    return nets.stream().mapToInt(Mlp::out).sum();
+    return nets.stream().mapToInt(Net::out).sum();
   }
 
   /** Whether {@link MlpPass} knows the activation, which must be the same everywhere. */
   boolean scripted() {
-    Activation activation = nets.get(0).activation();
-    return (activation == Activation.RELU || activation == Activation.TANH)
-        && nets.stream().allMatch(net -> net.activation() == activation);
+    List<Activation> all = activations();
+    return all.size() <= 1 && List.of(Activation.RELU, Activation.TANH).containsAll(all);
+  }
+
+  /** Whether the activation between layers, if there is one, is relu; else it is tanh. */
+  boolean relu() {
+    return activations().contains(Activation.RELU);
+  }
+
+  private List<Activation> activations() {
+    return nets.stream()
+        .filter(Mlp.class::isInstance)
+        .map(net -> ((Mlp) net).activation())
+        .distinct()
+        .toList();
   }
 
   @Override
   public NDArray of(Map<String, NDArray> tensors, NDArray x) {
     NDArray outputs = nets.get(0).forward(tensors, x);
-    for (Mlp net : nets.subList(1, nets.size())) {
+    for (FullyConnected net : nets.subList(1, nets.size())) {
       outputs = outputs.concat(net.forward(tensors, x), 1);
     }
     return outputs;

@@ -55,6 +55,7 @@ public final class A2c<B> extends OnPolicy<B> {
             config.hidden(),
             config.valueHidden(),
             config.activation(),
+            0,
             seed,
             device));
   }

@@ -2,11 +2,10 @@ package tengen.agents.pg;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Map;
 import tengen.agents.nn.Activation;
-import tengen.agents.nn.Initial;
+import tengen.agents.nn.Constant;
 import tengen.agents.nn.Mlp;
 import tengen.agents.nn.Mlps;
 import tengen.agents.nn.Net;
@@ -26,11 +25,12 @@ final class ActorCritic implements AutoCloseable {
   private final int observation;
   private final int actions;
 
-  /** Whether the deviations of a Gaussian are weights of their own, equal for all observations. */
-  private final boolean gaussian;
-
   private final Net encoder;
   private final Mlp policy;
+
+  /** The logarithms of a Gaussian's deviations, equal for all observations; null for logits. */
+  private final Constant spread;
+
   private final Mlp value;
   private final OutputGradient.Forward heads;
   private final OutputGradient.Forward values;
@@ -48,6 +48,7 @@ final class ActorCritic implements AutoCloseable {
    *
    * @param encoder see {@link tengen.agents.nn.Encoders}
    * @param actions logits of a categorical distribution, or means of a Gaussian
+   * @param logStdInit where a Gaussian's deviations start
    */
   ActorCritic(
       Net encoder,
@@ -56,24 +57,29 @@ final class ActorCritic implements AutoCloseable {
       List<Integer> hidden,
       List<Integer> valueHidden,
       Activation activation,
+      double logStdInit,
       long seed,
       Device device) {
     this.encoder = encoder;
     observation = encoder.in();
     this.actions = actions;
-    this.gaussian = gaussian;
     policy = Mlp.orthogonal("policy", encoder.out(), hidden, actions, activation, 0.01);
     value = Mlp.orthogonal("value", encoder.out(), valueHidden, 1, activation, 1);
+    spread = gaussian ? new Constant(DEVIATION, encoder.out(), actions, logStdInit) : null;
     Net whole = encoder.then(policy);
-    heads = gaussian ? this::distributions : whole.batches();
     values = encoder.then(value).batches();
-    boolean alone = !gaussian && whole == policy;
-    both = alone ? Mlps.of(policy, value) : this::forward;
+    if (whole == policy) {
+      heads = gaussian ? Mlps.of(policy, spread) : Mlps.of(policy);
+      both = gaussian ? Mlps.of(policy, spread, value) : Mlps.of(policy, value);
+    } else {
+      heads = this::distributions;
+      both = this::forward;
+    }
     TensorList list = new TensorList();
     encoder.declare(list);
     policy.declare(list);
     if (gaussian) {
-      list.declare(DEVIATION, new Initial.Constant(0), actions);
+      spread.declare(list);
     }
     value.declare(list);
     weights = Weights.create(list, seed, device);
@@ -83,7 +89,7 @@ final class ActorCritic implements AutoCloseable {
 
   /** Parameters of a row's distribution. */
   int parameters() {
-    return gaussian ? 2 * actions : actions;
+    return spread == null ? actions : 2 * actions;
   }
 
   /** Puts out {@code [B, parameters + 1]}. */
@@ -93,8 +99,8 @@ final class ActorCritic implements AutoCloseable {
 
   private NDArray forward(Map<String, NDArray> tensors, NDArray x) {
     NDArray features = encoder.forward(tensors, x);
-    NDArray heads = withDeviations(policy.forward(tensors, features), tensors);
-    return heads.concat(value.forward(tensors, features), 1);
+    return distributions(tensors, features, policy.forward(tensors, features))
+        .concat(value.forward(tensors, features), 1);
   }
 
   /** Puts out {@code [B, parameters]}. */
@@ -103,7 +109,8 @@ final class ActorCritic implements AutoCloseable {
   }
 
   private NDArray distributions(Map<String, NDArray> tensors, NDArray x) {
-    return withDeviations(policy.forward(tensors, encoder.forward(tensors, x)), tensors);
+    NDArray features = encoder.forward(tensors, x);
+    return distributions(tensors, features, policy.forward(tensors, features));
   }
 
   /**
@@ -114,15 +121,11 @@ final class ActorCritic implements AutoCloseable {
    */
   NDArray derivative(Map<String, NDArray> tensors, Map<String, NDArray> direction, NDArray x) {
     NDArray features = encoder.forward(tensors, x);
-    return withDeviations(policy.derivative(tensors, direction, features), direction);
+    return distributions(direction, features, policy.derivative(tensors, direction, features));
   }
 
-  private NDArray withDeviations(NDArray heads, Map<String, NDArray> tensors) {
-    if (!gaussian) {
-      return heads;
-    }
-    Shape shape = new Shape(heads.getShape().get(0), actions);
-    return heads.concat(tensors.get(DEVIATION).broadcast(shape), 1);
+  private NDArray distributions(Map<String, NDArray> tensors, NDArray features, NDArray heads) {
+    return spread == null ? heads : heads.concat(spread.forward(tensors, features), 1);
   }
 
   /** {@code [B, 1]}. */
@@ -158,7 +161,7 @@ final class ActorCritic implements AutoCloseable {
       if (plain != null) {
         plain.load(weights, values);
       }
-      if (gaussian) {
+      if (spread != null) {
         System.arraycopy(values, weights.offset(DEVIATION), deviations, 0, actions);
       }
       stale = false;

@@ -69,6 +69,7 @@ public final class Impala<B> extends OnPolicy<B> {
             config.hidden(),
             config.valueHidden(),
             config.activation(),
+            0,
             seed,
             device),
         space.networks(
@@ -76,6 +77,7 @@ public final class Impala<B> extends OnPolicy<B> {
             config.hidden(),
             config.valueHidden(),
             config.activation(),
+            0,
             seed,
             device));
   }

@@ -85,7 +85,8 @@ public final class PgUpdates implements UpdateCase {
         EncoderConfig.DEFAULT,
         hidden,
         value,
-        Activation.TANH);
+        Activation.TANH,
+        0);
   }
 
   private static A2cConfig a2c(

@@ -62,12 +62,17 @@ public sealed interface PolicySpace<B> {
   /** Adds a step to a rollout. */
   void add(Rollout rollout, B actions, float[] logProbabilities, float[] values, StepBatch after);
 
-  /** New networks. */
+  /**
+   * New networks.
+   *
+   * @param logStdInit logarithm of a Gaussian's standard deviations at the start
+   */
   ActorCritic networks(
       EncoderConfig encoder,
       List<Integer> hidden,
       List<Integer> valueHidden,
       Activation activation,
+      double logStdInit,
       long seed,
       Device device);
 
@@ -110,6 +115,7 @@ public sealed interface PolicySpace<B> {
         List<Integer> hidden,
         List<Integer> valueHidden,
         Activation activation,
+        double logStdInit,
         long seed,
         Device device) {
       return new ActorCritic(
@@ -119,6 +125,7 @@ public sealed interface PolicySpace<B> {
           hidden,
           valueHidden,
           activation,
+          logStdInit,
           seed,
           device);
     }
@@ -169,6 +176,7 @@ public sealed interface PolicySpace<B> {
         List<Integer> hidden,
         List<Integer> valueHidden,
         Activation activation,
+        double logStdInit,
         long seed,
         Device device) {
       return new ActorCritic(
@@ -178,6 +186,7 @@ public sealed interface PolicySpace<B> {
           hidden,
           valueHidden,
           activation,
+          logStdInit,
           seed,
           device);
     }

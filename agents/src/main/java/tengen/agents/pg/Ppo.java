@@ -57,6 +57,7 @@ public sealed class Ppo<B> extends OnPolicy<B> permits PpoLagrangian {
             config.hidden(),
             config.valueHidden(),
             config.activation(),
+            config.logStdInit(),
             seed,
             device));
   }

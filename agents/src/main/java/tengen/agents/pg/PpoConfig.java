@@ -26,6 +26,7 @@ import tengen.env.Require;
  * @param hidden sizes of the policy network's hidden layers
  * @param valueHidden sizes of the value network's
  * @param activation after each hidden layer
+ * @param logStdInit logarithm of a Gaussian's standard deviations at the start
  */
 public record PpoConfig(
     int steps,
@@ -45,7 +46,8 @@ public record PpoConfig(
     EncoderConfig encoder,
     List<Integer> hidden,
     List<Integer> valueHidden,
-    Activation activation) {
+    Activation activation,
+    double logStdInit) {
 
   /** Stable-Baselines3's defaults, for one environment. */
   public static final PpoConfig DEFAULT =
@@ -67,7 +69,8 @@ public record PpoConfig(
           EncoderConfig.DEFAULT,
           List.of(64, 64),
           List.of(64, 64),
-          Activation.TANH);
+          Activation.TANH,
+          0);
 
   /** Checks the ranges. */
   public PpoConfig {
@@ -83,6 +86,7 @@ public record PpoConfig(
     Require.inRange("valueCoefficient", valueCoefficient, 0, 1e3);
     Require.inRange("maxGradientNorm", maxGradientNorm, 1e-9, 1e9);
     Require.inRange("targetKl", targetKl, 0, 1e3);
+    Require.inRange("logStdInit", logStdInit, -20, 2);
     hidden = List.copyOf(hidden);
     valueHidden = List.copyOf(valueHidden);
   }

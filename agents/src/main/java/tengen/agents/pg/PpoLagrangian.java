@@ -76,6 +76,7 @@ public final class PpoLagrangian<B> extends Ppo<B> {
             config.ppo().hidden(),
             config.ppo().valueHidden(),
             config.ppo().activation(),
+            config.ppo().logStdInit(),
             seed,
             device));
     this.config = config;

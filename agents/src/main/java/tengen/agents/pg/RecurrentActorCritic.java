@@ -57,7 +57,7 @@ final class RecurrentActorCritic implements AutoCloseable {
     trunk.declare(list);
     policy.declare(list);
     if (gaussian) {
-      list.declare(DEVIATION, new Initial.Constant(0), actions);
+      list.declare(DEVIATION, new Initial.Constant((float) ppo.logStdInit()), actions);
     }
     if (valueTrunk != null) {
       valueTrunk.declare(list);

@@ -37,7 +37,8 @@ public record RecurrentPpoConfig(PpoConfig ppo, Recurrence memory, boolean share
               EncoderConfig.DEFAULT,
               List.of(64, 64),
               List.of(64, 64),
-              Activation.TANH),
+              Activation.TANH,
+              0),
           new Recurrence(Recurrent.Cell.LSTM, 256, 0, List.of(), Activation.TANH),
           false);
 }

@@ -45,6 +45,7 @@ public final class Reinforce<B> extends PolicyLearner<B> {
             config.hidden(),
             config.valueHidden(),
             config.activation(),
+            0,
             seed,
             device));
     this.config = config;

@@ -62,6 +62,7 @@ public final class Trpo<B> extends OnPolicy<B> {
             config.hidden(),
             config.valueHidden(),
             config.activation(),
+            0,
             seed,
             device));
   }

@@ -48,7 +48,8 @@ final class CuriousTest {
           EncoderConfig.DEFAULT,
           List.of(32),
           List.of(32),
-          Activation.TANH);
+          Activation.TANH,
+          0);
 
   private static Learner<int[]> learner(ExploreConfig explore) {
     Torch.threads(1);

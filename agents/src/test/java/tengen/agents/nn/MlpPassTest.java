@@ -25,6 +25,7 @@ class MlpPassTest {
     return Mlps.of(
         Mlp.uniform("a", IN, List.of(5, 4), 2, activation),
         Mlp.uniform("b", IN, List.of(6), 1, activation),
+        new Constant("d", IN, 2, -0.5),
         Mlp.uniform("c", IN, List.of(), 3, activation));
   }
 

@@ -44,7 +44,8 @@ final class MaskedPolicyTest {
           EncoderConfig.DEFAULT,
           List.of(8),
           List.of(8),
-          Activation.TANH);
+          Activation.TANH,
+          0);
 
   @Test
   void train_ppo_takesAllowedActionsOnly() {

@@ -39,7 +39,8 @@ final class PpoLagrangianTest {
           EncoderConfig.DEFAULT,
           List.of(16),
           List.of(16),
-          Activation.TANH);
+          Activation.TANH,
+          0);
 
   private record Learnt(double meanReturn, List<Report> reports) {
 

@@ -42,7 +42,8 @@ final class PpoTest {
           EncoderConfig.DEFAULT,
           List.of(64, 64),
           List.of(64, 64),
-          Activation.TANH);
+          Activation.TANH,
+          0);
 
   @Test
   void train_cartPole_learnsToBalance() {

@@ -64,7 +64,8 @@ final class RecurrentPpoTest {
         EncoderConfig.DEFAULT,
         List.of(),
         List.of(),
-        Activation.TANH);
+        Activation.TANH,
+        0);
   }
 
   private static RecurrentPpoConfig config(
