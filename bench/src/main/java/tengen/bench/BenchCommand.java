@@ -19,12 +19,13 @@ import tengen.selfplay.cli.Subcommand;
     description = "Measures speed, side by side with peers that are installed.",
     footer = {
       "",
-      "All figures are per CPU second of the process, on one thread.",
+      "All figures are per CPU second of the process, on one thread; those of threads are",
+      "per second of the clock.",
       "Peers run in Python: openspiel (pip install open_spiel), pytorch (pip install torch),",
       "gymnasium, envpool, minigrid, pettingzoo (pip install pettingzoo[classic]),",
       "stable-baselines3 (pip install stable_baselines3).",
       "",
-      "Benchmarks, and groups of them: go, search, network, env, train:",
+      "Benchmarks, and groups of them: go, search, network, env, threads, train:",
       "  go-9, go-19          random games of Go",
       "  uct-GAME             simulations of plain UCT: tic-tac-toe, connect-four, go-9",
       "  network-6x64-bN      positions through a residual tower in batches of 1 or 32",
@@ -36,6 +37,8 @@ import tengen.selfplay.cli.Subcommand;
       "                       steps of Gymnasium's tasks, where MuJoCo is installed",
       "  go-9 (env)           moves through the turn-based API, observation and mask read",
       "  cfr-leduc            iterations of CFR on Leduc poker",
+      "  cartpole-2, highway-fast-2, driving-grid-2, quadruped-2",
+      "                       (threads) steps of rows on two threads beside one",
       "  ppo-cartpole, a2c-cartpole, dqn-cartpole, sac-pendulum, td3-pendulum",
       "                       frames of training, equal networks and settings",
       "  td3-pendulum-paper, td3-pendulum-sb3",
@@ -101,6 +104,9 @@ public final class BenchCommand implements Subcommand {
   }
 
   private Row measure(SideBySide measure, Benchmark benchmark) {
+    if (benchmark.alone() != null) {
+      return measure.withOneThread(benchmark);
+    }
     if (!peers || benchmark.peer() == null) {
       return measure.alone(benchmark, null);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import tengen.env.Environments;
 import tengen.env.Nearest;
@@ -19,6 +20,8 @@ import tengen.env.Nearest;
  * @param work makes the work ready
  * @param peer who else does it; null where nobody does
  * @param arguments of the peer's script
+ * @param alone the same work on one thread, for one that is done by two, which is then measured by
+ *     the clock; else null
  */
 record Benchmark(
     String name,
@@ -26,7 +29,18 @@ record Benchmark(
     String unit,
     Supplier<Work> work,
     PeerProgram peer,
-    List<String> arguments) {
+    List<String> arguments,
+    Supplier<Work> alone) {
+
+  Benchmark(
+      String name,
+      String group,
+      String unit,
+      Supplier<Work> work,
+      PeerProgram peer,
+      List<String> arguments) {
+    this(name, group, unit, work, peer, arguments, null);
+  }
 
   /**
    * A program that may be installed.
@@ -78,6 +92,10 @@ record Benchmark(
     all.add(network(6, 64, 1));
     all.add(network(6, 64, 32));
     all.addAll(worlds());
+    all.add(threads("cartpole", n -> WorldWorks.discreteRows("CartPole-v1", 4096, n)));
+    all.add(threads("highway-fast", n -> WorldWorks.discreteRows("highway-fast-v0", 64, n)));
+    all.add(threads("driving-grid", n -> WorldWorks.discreteRows("DrivingGrid-v0", 64, n)));
+    all.add(threads("quadruped", n -> WorldWorks.continuousRows("Quadruped-v0", 32, n)));
     all.add(train("ppo-cartpole", TrainWorks::ppo));
     all.add(train("a2c-cartpole", TrainWorks::a2c));
     all.add(train("dqn-cartpole", TrainWorks::dqn));
@@ -121,7 +139,7 @@ record Benchmark(
   }
 
   private static List<Benchmark> worlds() {
-    Supplier<Work> poles = () -> WorldWorks.discreteRows("CartPole-v1", 1024);
+    Supplier<Work> poles = () -> WorldWorks.discreteRows("CartPole-v1", 1024, 1);
     List<Benchmark> all =
         new ArrayList<>(
             List.of(
@@ -135,12 +153,12 @@ record Benchmark(
                 world(
                     "pendulum-1024",
                     "steps",
-                    () -> WorldWorks.continuousRows("Pendulum-v1", 1024),
+                    () -> WorldWorks.continuousRows("Pendulum-v1", 1024, 1),
                     PeerProgram.ENVPOOL),
                 world(
                     "acrobot-1024",
                     "steps",
-                    () -> WorldWorks.discreteRows("Acrobot-v1", 1024),
+                    () -> WorldWorks.discreteRows("Acrobot-v1", 1024, 1),
                     PeerProgram.ENVPOOL),
                 world(
                     "minigrid-empty-8x8",
@@ -175,6 +193,18 @@ record Benchmark(
 
   private static Benchmark world(String name, String unit, Supplier<Work> work, PeerProgram peer) {
     return new Benchmark(name, "env", unit, work, peer, List.of(name));
+  }
+
+  /** Rows of a world on two threads beside the same on one. */
+  private static Benchmark threads(String world, IntFunction<Work> work) {
+    return new Benchmark(
+        world + "-2",
+        "threads",
+        "steps",
+        () -> work.apply(2),
+        null,
+        List.of(),
+        () -> work.apply(1));
   }
 
   private static Benchmark train(String name, Supplier<Work> work) {

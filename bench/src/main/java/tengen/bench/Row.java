@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param name of the work
  * @param peer that does the same work; null where there is none
- * @param unit per CPU second
+ * @param unit per CPU second; of two threads beside one, per second of the clock
  * @param ours median over rounds
  * @param theirs median over rounds; null where it was not measured
  * @param ratio median over rounds of ours by theirs, measured one after the other; null where

@@ -75,6 +75,32 @@ record SideBySide(int rounds, double seconds, String python) {
     }
   }
 
+  /** On two threads, by the clock, in turns with one thread. */
+  Row withOneThread(Benchmark benchmark) {
+    try (Work two = benchmark.work().get();
+        Work one = benchmark.alone().get()) {
+      Rate.measure(one, WARM_UP);
+      Rate.measure(two, WARM_UP);
+      double[] ours = new double[rounds];
+      double[] theirs = new double[rounds];
+      double[] ratios = new double[rounds];
+      for (int i = 0; i < rounds; i++) {
+        ours[i] = Rate.byClock(two, seconds);
+        theirs[i] = Rate.byClock(one, seconds);
+        ratios[i] = ours[i] / theirs[i];
+      }
+      return new Row(
+          benchmark.name(),
+          "one thread",
+          benchmark.unit(),
+          Rate.median(ours),
+          Rate.median(theirs),
+          Rate.median(ratios),
+          versions(),
+          null);
+    }
+  }
+
   private static Map<String, String> versions() {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("tengen", Version.tengen());

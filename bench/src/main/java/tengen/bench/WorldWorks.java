@@ -74,9 +74,13 @@ final class WorldWorks {
     };
   }
 
-  /** Many environments with integer actions, on one thread. */
-  static Work discreteRows(String id, int rows) {
-    VectorEnvironment<int[]> envs = VectorEnvironments.discrete(id, rows, 1, Map.of());
+  /** Many environments with integer actions. */
+  static Work discreteRows(String id, int rows, int threads) {
+    return random(VectorEnvironments.discrete(id, rows, threads, Map.of()));
+  }
+
+  private static Work random(VectorEnvironment<int[]> envs) {
+    int rows = envs.rows();
     UniformRandomProvider random = Rng.stream(1, "bench.actions");
     int n = ((Space.Discrete) envs.actionSpace()).n();
     int[][] actions = new int[64][rows];
@@ -94,9 +98,9 @@ final class WorldWorks {
     };
   }
 
-  /** Many environments driven by real numbers, on one thread. */
-  static Work continuousRows(String id, int rows) {
-    VectorEnvironment<float[]> envs = VectorEnvironments.continuous(id, rows, 1, Map.of());
+  /** Many environments driven by real numbers. */
+  static Work continuousRows(String id, int rows, int threads) {
+    VectorEnvironment<float[]> envs = VectorEnvironments.continuous(id, rows, threads, Map.of());
     UniformRandomProvider random = Rng.stream(1, "bench.actions");
     Space.Box space = (Space.Box) envs.actionSpace();
     float[][] actions = new float[64][rows * space.width()];

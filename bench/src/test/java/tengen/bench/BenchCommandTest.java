@@ -36,6 +36,20 @@ class BenchCommandTest {
   }
 
   @Test
+  void call_threads_comparesTwoWithOne() throws IOException {
+    StringWriter out = new StringWriter();
+    CommandLine command = new CommandLine(new BenchCommand()).setOut(new PrintWriter(out));
+
+    int exit = command.execute("cartpole-2", "--json", "--rounds", "1", "--seconds", "0.05");
+
+    JsonNode row = new ObjectMapper().readTree(out.toString()).get(0);
+    assertThat(exit).isZero();
+    assertThat(row.get("peer").asText()).isEqualTo("one thread");
+    assertThat(row.get("ratio").asDouble())
+        .isEqualTo(row.get("ours").asDouble() / row.get("theirs").asDouble());
+  }
+
+  @Test
   void named_unknown_namesTheNearest() {
     assertThatThrownBy(() -> Benchmark.named(List.of("go-8")))
         .isInstanceOf(IllegalArgumentException.class)
