@@ -75,7 +75,8 @@ public final class Arm extends JointedWorld implements Goals {
     scene = new Scene(STEP, config.friction() * variation.friction());
     scene.addGround();
     arm = new Articulation(scene, ArmBody.LINKS, variation.mass(), variation.strength(), true);
-    ArmBody.reach(MIDDLE[0], MIDDLE[1], MIDDLE[2], start);
+    boolean pushes = config.task() == ArmConfig.Task.PUSH;
+    ArmBody.reach(MIDDLE[0], MIDDLE[1], pushes ? EDGE : MIDDLE[2], start);
     boolean open = config.task() == ArmConfig.Task.PICK;
     start[ArmBody.TURNS] = open ? ArmBody.OPEN : 0;
     start[ArmBody.TURNS + 1] = open ? -ArmBody.OPEN : 0;
