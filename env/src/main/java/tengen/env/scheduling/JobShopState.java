@@ -2,11 +2,13 @@ package tengen.env.scheduling;
 
 import java.util.Arrays;
 import java.util.List;
+import tengen.env.Measures;
+import tengen.env.Require;
 import tengen.env.game.Game;
 import tengen.env.game.GameState;
 
 /** A position of a {@link JobShopGame}: a schedule that grows. */
-public final class JobShopState implements GameState {
+public final class JobShopState implements GameState, Measures {
 
   private final JobShopGame game;
   private final int width;
@@ -91,6 +93,19 @@ public final class JobShopState implements GameState {
   /** The end of the last operation planned so far. */
   public int makespan() {
     return plan.makespan;
+  }
+
+  /** {@code makespan}, and {@code bound}, below which no schedule that begins so can end. */
+  @Override
+  public List<String> measures() {
+    return List.of("makespan", "bound");
+  }
+
+  @Override
+  public void measures(double[] out) {
+    Require.inRange("length of out", out.length, 2, 2);
+    out[0] = plan.makespan;
+    out[1] = plan.bound();
   }
 
   /** What is planned so far, by machine and begin. */

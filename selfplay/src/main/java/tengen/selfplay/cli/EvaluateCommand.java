@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tengen.env.Environments;
 import tengen.env.Require;
+import tengen.env.game.Games;
 import tengen.selfplay.train.Baselines;
 import tengen.selfplay.train.Measured;
 import tengen.selfplay.train.TrainingRuns;
@@ -22,26 +23,29 @@ import tengen.selfplay.train.TrainingRuns;
     description = {
       "Lets a trained agent act without exploring, and tells its returns; or, with --policy, a",
       "policy that nobody trained, on the same episodes: chance, or what the world's authors",
-      "wrote. tengen envs ENV lists these."
+      "wrote. tengen envs ENV lists these. In a game for one, a policy is a player of tengen arena:",
+      "search, for instance."
     },
     footer = {
       "",
       "Examples:",
       "  tengen evaluate runs/CartPole-v1-ppo-1",
       "  tengen evaluate runs/CartPole-v1-ppo-1 --network last --episodes 1000 --json",
-      "  tengen evaluate CartPole-v1 --policy random"
+      "  tengen evaluate CartPole-v1 --policy random",
+      "  tengen evaluate jobshop-ft10 --policy uct:400 --episodes 5"
     })
 public final class EvaluateCommand implements Subcommand {
 
   @Parameters(
-      paramLabel = "RUN|ENV",
-      description = "the directory of a training run, or an environment with --policy")
+      paramLabel = "RUN|ENV|GAME",
+      description =
+          "the directory of a training run; with --policy an environment or a game for one")
   String subject;
 
   @Option(
       names = "--policy",
       paramLabel = "NAME",
-      description = "random, or a heuristic of the environment")
+      description = "random, or a heuristic of the environment; in a game for one random, uct:N, …")
   String policy;
 
   @Option(
@@ -79,10 +83,7 @@ public final class EvaluateCommand implements Subcommand {
   @Override
   public Integer call() {
     Require.inRange("--episodes", episodes, 1, 1 << 20);
-    TrainingRuns.Result result =
-        policy == null
-            ? TrainingRuns.evaluate(run(), network, episodes, seed)
-            : Baselines.evaluate(subject, environmentSettings, policy, episodes, seed);
+    TrainingRuns.Result result = evaluate();
     common.say(
         String.format(
                 Locale.ROOT,
@@ -98,6 +99,16 @@ public final class EvaluateCommand implements Subcommand {
             + Measured.text(result.measures()));
     common.result(result);
     return 0;
+  }
+
+  private TrainingRuns.Result evaluate() {
+    if (policy == null) {
+      return TrainingRuns.evaluate(run(), network, episodes, seed);
+    }
+    if (Games.names().contains(subject) && environmentSettings.isEmpty()) {
+      return Baselines.play(subject, policy, episodes, seed);
+    }
+    return Baselines.evaluate(subject, environmentSettings, policy, episodes, seed);
   }
 
   private Path run() {

@@ -15,6 +15,9 @@ import tengen.env.Measures;
 import tengen.env.Require;
 import tengen.env.Rng;
 import tengen.env.Space;
+import tengen.env.game.Games;
+import tengen.selfplay.arena.Players;
+import tengen.selfplay.arena.Solo;
 
 /** Policies that nobody trained, to compare with: a world's own {@link Heuristics}, and chance. */
 public final class Baselines {
@@ -66,6 +69,25 @@ public final class Baselines {
       }
       return TrainingRuns.Result.of(play(env, policy, episodes, seed));
     }
+  }
+
+  /**
+   * Lets a player of {@code tengen arena} act in a game for one, such as {@code jobshop-ft10}.
+   *
+   * @param policy see {@link Players}
+   * @throws IllegalArgumentException if there is no such player, or the game is for more than one
+   */
+  public static TrainingRuns.Result play(String game, String policy, int games, long seed) {
+    Require.inRange("episodes", games, 1, 1 << 24);
+    List<Double> returns = new ArrayList<>();
+    List<Integer> lengths = new ArrayList<>();
+    Map<String, Double> means = new LinkedHashMap<>();
+    for (Solo.Played played : Solo.play(Games.named(game), Players.parse(policy), games, seed)) {
+      returns.add(played.result());
+      lengths.add(played.length());
+      played.measures().forEach((name, value) -> means.merge(name, value / games, Double::sum));
+    }
+    return TrainingRuns.Result.of(new Evaluation(returns, lengths, means));
   }
 
   private static <A> Evaluation play(Environment<A> env, String policy, int episodes, long seed) {

@@ -38,6 +38,24 @@ final class BaselinesTest {
   }
 
   @Test
+  void play_gameForOne_searchSchedulesBetterThanChance() {
+    TrainingRuns.Result search = Baselines.play("jobshop-ft06", "uct:30", 2, 1);
+    TrainingRuns.Result chance = Baselines.play("jobshop-ft06", "random", 2, 1);
+    assertThat(search.measures().get("makespan"))
+        .isGreaterThanOrEqualTo(55) // proved
+        .isLessThan(chance.measures().get("makespan"));
+    assertThat(search.mean()).isGreaterThan(chance.mean());
+    assertThat(Baselines.play("jobshop-ft06", "uct:30", 2, 1)).isEqualTo(search);
+  }
+
+  @Test
+  void play_gameForTwo_isRefused() {
+    assertThatThrownBy(() -> Baselines.play("tic-tac-toe", "random", 1, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("players of tic-tac-toe without an opponent");
+  }
+
+  @Test
   void evaluate_unknownPolicy_namesThoseThereAre() {
     assertThatThrownBy(() -> Baselines.evaluate("CartPole-v1", List.of(), "best", 1, 1))
         .isInstanceOf(IllegalArgumentException.class)
