@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tengen.env.Environments;
 import tengen.env.Require;
-import tengen.env.game.Games;
 import tengen.selfplay.train.Baselines;
 import tengen.selfplay.train.Measured;
 import tengen.selfplay.train.TrainingRuns;
@@ -105,7 +104,10 @@ public final class EvaluateCommand implements Subcommand {
     if (policy == null) {
       return TrainingRuns.evaluate(run(), network, episodes, seed);
     }
-    if (Games.names().contains(subject) && environmentSettings.isEmpty()) {
+    if (WorldNames.ofGame(subject)) {
+      if (!environmentSettings.isEmpty()) {
+        throw new IllegalArgumentException(subject + " is a game: leave out --env-set");
+      }
       return Baselines.play(subject, policy, episodes, seed);
     }
     return Baselines.evaluate(subject, environmentSettings, policy, episodes, seed);
