@@ -1,0 +1,27 @@
+package tengen.env.robot.cleaning;
+
+/**
+ * What a level stands for.
+ *
+ * @param size floor of the flat with its inner walls, m²
+ * @param rooms how many
+ * @param furniture pieces in the whole flat
+ * @param tables whether some of them are tables, of which only the legs stand in the way
+ * @param battery seconds of full power
+ */
+record Level(double size, int rooms, int furniture, boolean tables, double battery) {
+
+  private static final Level[] ALL = {
+    new Level(7, 1, 0, false, 240),
+    new Level(10, 1, 3, false, 320),
+    new Level(16, 2, 4, false, 480),
+    new Level(30, 4, 8, true, 900),
+    new Level(50, 6, 14, true, 1000)
+  };
+
+  static final int HARDEST = ALL.length - 1;
+
+  static Level of(int number) {
+    return ALL[number];
+  }
+}
