@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Changes single settings of a record by their names. */
+/**
+ * Changes single settings of a record by their names. A component that is a record itself stands
+ * for its components: what several worlds have in common is written once.
+ */
 public final class Configuration {
 
   private Configuration() {}
@@ -18,13 +21,12 @@ public final class Configuration {
    * A copy of a record with other settings.
    *
    * @param owner for messages, such as {@code "CartPole-v1"}
-   * @param settings by component; a value of the component's type, or its text
+   * @param settings by name; a value of the component's type, or its text
    * @throws IllegalArgumentException if a name is unknown (names the nearest), a value is of
    *     another type, or the record refuses it
    */
   public static <C extends Record> C change(String owner, C defaults, Map<String, ?> settings) {
-    RecordComponent[] components = defaults.getClass().getRecordComponents();
-    List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
+    List<String> names = List.copyOf(read(defaults).keySet());
     for (String name : settings.keySet()) {
       if (!names.contains(name)) {
         throw new IllegalArgumentException(
@@ -37,26 +39,47 @@ public final class Configuration {
                 + Nearest.hint(name, names));
       }
     }
+    return replace(owner, defaults, settings);
+  }
+
+  private static <C extends Record> C replace(String owner, C defaults, Map<String, ?> settings) {
+    RecordComponent[] components = defaults.getClass().getRecordComponents();
     Object[] values = new Object[components.length];
     Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < components.length; i++) {
-      String name = names.get(i);
+      String name = components[i].getName();
       types[i] = components[i].getType();
-      values[i] =
-          settings.containsKey(name)
-              ? convert(owner + "'s setting " + name, settings.get(name), types[i])
-              : read(components[i], defaults);
+      Object value = read(components[i], defaults);
+      if (value instanceof Record part) {
+        values[i] = replace(owner, part, settings);
+      } else if (settings.containsKey(name)) {
+        values[i] = convert(owner + "'s setting " + name, settings.get(name), types[i]);
+      } else {
+        values[i] = value;
+      }
     }
     return make(owner, defaults, types, values);
   }
 
-  /** The components of a record by name, in their order. */
+  /** The settings of a record by name, in their order. */
   static Map<String, Object> read(Record record) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      values.put(component.getName(), read(component, record));
-    }
+    read(record, values);
     return Collections.unmodifiableMap(values);
+  }
+
+  private static void read(Record record, Map<String, Object> values) {
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      Object value = read(component, record);
+      if (value instanceof Record part) {
+        read(part, values);
+      } else if (values.containsKey(component.getName())) {
+        throw new IllegalArgumentException(
+            record.getClass().getName() + " has two settings called " + component.getName());
+      } else {
+        values.put(component.getName(), value);
+      }
+    }
   }
 
   private static Object read(RecordComponent component, Record record) {

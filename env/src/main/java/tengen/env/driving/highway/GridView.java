@@ -29,7 +29,7 @@ final class GridView implements View {
    * @param aligned with the vehicle, not with the world
    */
   GridView(Settings settings, double half, double step, boolean aligned) {
-    features = Feature.named(settings.features()).toArray(new Feature[0]);
+    features = Feature.named(settings.common().features()).toArray(new Feature[0]);
     this.half = half;
     this.step = step;
     this.aligned = aligned;

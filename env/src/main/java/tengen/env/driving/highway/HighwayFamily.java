@@ -15,7 +15,7 @@ public final class HighwayFamily implements EnvironmentSource {
 
   /** A world of these settings: a {@code HighwaySettings} or another one of this package. */
   private static Environment<?> make(Settings settings) {
-    return switch (settings.action()) {
+    return switch (settings.common().action()) {
       case DISCRETE_META_ACTION -> new MetaDrive(settings);
       case CONTINUOUS_ACTION -> new ContinuousDrive(settings);
       case DISCRETE_ACTION -> new DiscreteDrive(settings);
@@ -108,7 +108,7 @@ public final class HighwayFamily implements EnvironmentSource {
         id,
         "A car on a straight highway with " + size + " overtakes and is not hit.",
         "For speed and the right lane, less for a collision; 0 to 1.",
-        "Terminated by a collision; truncated after " + (int) settings.duration() + " s.",
+        "Terminated by a collision; truncated after " + (int) settings.common().duration() + " s.",
         SOURCE + id,
         settings,
         HighwayFamily::of);

@@ -1,24 +1,11 @@
 package tengen.env.driving.highway;
 
-import java.util.List;
 import tengen.env.Require;
 
 /**
  * What can be chosen about a straight highway.
  *
- * @param observation how the agent sees the traffic
- * @param features what kinematics and occupancy grids tell of a vehicle: presence, x, y, vx, vy,
- *     heading, cos_h, sin_h, cos_d, sin_d (direction of the destination), long_off, lat_off,
- *     ang_off (from the lane); grids also on_road
- * @param vehiclesObserved rows of kinematics, the own one included, at least 1
- * @param absolute whether kinematics tell of others where they are in the world, not from the agent
- * @param seeBehind whether kinematics show vehicles more than 10 m behind
- * @param action what the agent decides
- * @param longitudinal whether it decides on the speed
- * @param lateral whether it decides on the direction
- * @param simulationFrequency steps of the simulation a second, at least 1
- * @param policyFrequency actions a second, at most as many
- * @param duration seconds after which an episode is truncated, above 0
+ * @param common what all worlds have
  * @param lanesCount lanes, 1 to 20
  * @param vehiclesCount other vehicles, 0 to 1000
  * @param initialLane lane of the agent, 0 the leftmost; -1 for any
@@ -34,17 +21,7 @@ import tengen.env.Require;
  * @param allCollisions whether others can collide among themselves
  */
 public record HighwaySettings(
-    ObservationType observation,
-    List<String> features,
-    int vehiclesObserved,
-    boolean absolute,
-    boolean seeBehind,
-    ActionType action,
-    boolean longitudinal,
-    boolean lateral,
-    int simulationFrequency,
-    int policyFrequency,
-    double duration,
+    Common common,
     int lanesCount,
     int vehiclesCount,
     int initialLane,
@@ -60,22 +37,21 @@ public record HighwaySettings(
     boolean allCollisions)
     implements Settings {
 
-  private static final List<String> KINEMATICS = List.of("presence", "x", "y", "vx", "vy");
-
   /** highway-v0. */
   public static final HighwaySettings V0 =
       new HighwaySettings(
-          ObservationType.KINEMATICS,
-          KINEMATICS,
-          5,
-          false,
-          false,
-          ActionType.DISCRETE_META_ACTION,
-          true,
-          true,
-          15,
-          1,
-          40,
+          new Common(
+              ObservationType.KINEMATICS,
+              Common.KINEMATICS,
+              5,
+              false,
+              false,
+              ActionType.DISCRETE_META_ACTION,
+              true,
+              true,
+              15,
+              1,
+              40),
           4,
           50,
           -1,
@@ -93,17 +69,18 @@ public record HighwaySettings(
   /** highway-fast-v0. */
   public static final HighwaySettings FAST =
       new HighwaySettings(
-          ObservationType.KINEMATICS,
-          KINEMATICS,
-          5,
-          false,
-          false,
-          ActionType.DISCRETE_META_ACTION,
-          true,
-          true,
-          5,
-          1,
-          30,
+          new Common(
+              ObservationType.KINEMATICS,
+              Common.KINEMATICS,
+              5,
+              false,
+              false,
+              ActionType.DISCRETE_META_ACTION,
+              true,
+              true,
+              5,
+              1,
+              30),
           3,
           20,
           -1,
@@ -120,9 +97,7 @@ public record HighwaySettings(
 
   /** Checks the values. */
   public HighwaySettings {
-    features = List.copyOf(features);
-    new Common(observation, features, vehiclesObserved, action, longitudinal || lateral)
-        .check(simulationFrequency, policyFrequency, duration, false);
+    common.requireNoGoal();
     Require.inRange("lanesCount", lanesCount, 1, 20);
     Require.inRange("vehiclesCount", vehiclesCount, 0, 1000);
     Require.inRange("egoSpacing", egoSpacing, 0, 100);

@@ -57,7 +57,7 @@ class IntersectionScene extends Scene {
     for (int i = 0; i < count - 1; i++) {
       spawn(t, random, 80.0 * i / (count - 1), 1, 1, BEFORE, false);
     }
-    for (int frame = 0; frame < SECONDS_BEFORE * settings.simulationFrequency(); frame++) {
+    for (int frame = 0; frame < SECONDS_BEFORE * settings.common().simulationFrequency(); frame++) {
       stage.frame();
     }
     spawn(t, random, 60, 0.1, 0, 1, true);

@@ -6,19 +6,7 @@ import tengen.env.Require;
 /**
  * What can be chosen about a crossing.
  *
- * @param observation how the agent sees the traffic
- * @param features what kinematics and occupancy grids tell of a vehicle: presence, x, y, vx, vy,
- *     heading, cos_h, sin_h, cos_d, sin_d (direction of the destination), long_off, lat_off,
- *     ang_off (from the lane); grids also on_road
- * @param vehiclesObserved rows of kinematics, the own one included, at least 1
- * @param absolute whether kinematics tell of others where they are in the world, not from the agent
- * @param seeBehind whether kinematics show vehicles more than 10 m behind
- * @param action what the agent decides
- * @param longitudinal whether it decides on the speed
- * @param lateral whether it decides on the direction
- * @param simulationFrequency steps of the simulation a second, at least 1
- * @param policyFrequency actions a second, at most as many
- * @param duration seconds after which an episode is truncated, above 0
+ * @param common what all worlds have
  * @param destination arm to leave by: 1 west, 2 north, 3 east; 0 for any
  * @param initialVehicleCount how many vehicles may be there at the start, 2 to 100
  * @param spawnProbability that a vehicle comes after a step, 0 to 1
@@ -31,17 +19,7 @@ import tengen.env.Require;
  * @param offroadTerminal whether leaving the road ends the episode
  */
 public record IntersectionSettings(
-    ObservationType observation,
-    List<String> features,
-    int vehiclesObserved,
-    boolean absolute,
-    boolean seeBehind,
-    ActionType action,
-    boolean longitudinal,
-    boolean lateral,
-    int simulationFrequency,
-    int policyFrequency,
-    double duration,
+    Common common,
     int destination,
     int initialVehicleCount,
     double spawnProbability,
@@ -60,17 +38,18 @@ public record IntersectionSettings(
   /** intersection-v0. */
   public static final IntersectionSettings V0 =
       new IntersectionSettings(
-          ObservationType.KINEMATICS,
-          KINEMATICS,
-          15,
-          true,
-          false,
-          ActionType.DISCRETE_META_ACTION,
-          true,
-          false,
-          15,
-          1,
-          13,
+          new Common(
+              ObservationType.KINEMATICS,
+              KINEMATICS,
+              15,
+              true,
+              false,
+              ActionType.DISCRETE_META_ACTION,
+              true,
+              false,
+              15,
+              1,
+              13),
           1,
           10,
           0.6,
@@ -84,9 +63,7 @@ public record IntersectionSettings(
 
   /** Checks the values. */
   public IntersectionSettings {
-    features = List.copyOf(features);
-    new Common(observation, features, vehiclesObserved, action, longitudinal || lateral)
-        .check(simulationFrequency, policyFrequency, duration, false);
+    common.requireNoGoal();
     Require.inRange("destination", destination, 0, 3);
     Require.inRange("initialVehicleCount", initialVehicleCount, 2, 100);
     Require.inRange("spawnProbability", spawnProbability, 0, 1);

@@ -32,16 +32,16 @@ final class KinematicsView implements View {
    * @param ranges greatest x, y, and speeds along them, which become 1
    */
   KinematicsView(Settings settings, double[] ranges) {
-    features = Feature.named(settings.features()).toArray(new Feature[0]);
+    features = Feature.named(settings.common().features()).toArray(new Feature[0]);
     most = new double[features.length];
     for (int f = 0; f < most.length; f++) {
       most[f] = range(features[f], ranges);
     }
-    absolute = settings.absolute();
-    seeBehind = settings.seeBehind();
-    near = new int[settings.vehiclesObserved() - 1];
+    absolute = settings.common().absolute();
+    seeBehind = settings.common().seeBehind();
+    near = new int[settings.common().vehiclesObserved() - 1];
     keys = new double[near.length];
-    space = space(settings.vehiclesObserved());
+    space = space(settings.common().vehiclesObserved());
   }
 
   private static double range(Feature feature, double[] ranges) {

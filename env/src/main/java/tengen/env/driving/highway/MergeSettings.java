@@ -1,24 +1,11 @@
 package tengen.env.driving.highway;
 
-import java.util.List;
 import tengen.env.Require;
 
 /**
  * What can be chosen about a highway with a ramp.
  *
- * @param observation how the agent sees the traffic
- * @param features what kinematics and occupancy grids tell of a vehicle: presence, x, y, vx, vy,
- *     heading, cos_h, sin_h, cos_d, sin_d (direction of the destination), long_off, lat_off,
- *     ang_off (from the lane); grids also on_road
- * @param vehiclesObserved rows of kinematics, the own one included, at least 1
- * @param absolute whether kinematics tell of others where they are in the world, not from the agent
- * @param seeBehind whether kinematics show vehicles more than 10 m behind
- * @param action what the agent decides
- * @param longitudinal whether it decides on the speed
- * @param lateral whether it decides on the direction
- * @param simulationFrequency steps of the simulation a second, at least 1
- * @param policyFrequency actions a second, at most as many
- * @param duration seconds after which an episode is truncated, above 0
+ * @param common what all worlds have
  * @param collisionReward for a collision
  * @param rightLaneReward for the right lane
  * @param highSpeedReward for the greatest speed, less for lower ones
@@ -28,17 +15,7 @@ import tengen.env.Require;
  * @param rewardSpeedHigh speed at which all is paid, m/s
  */
 public record MergeSettings(
-    ObservationType observation,
-    List<String> features,
-    int vehiclesObserved,
-    boolean absolute,
-    boolean seeBehind,
-    ActionType action,
-    boolean longitudinal,
-    boolean lateral,
-    int simulationFrequency,
-    int policyFrequency,
-    double duration,
+    Common common,
     double collisionReward,
     double rightLaneReward,
     double highSpeedReward,
@@ -48,22 +25,21 @@ public record MergeSettings(
     double rewardSpeedHigh)
     implements Settings {
 
-  private static final List<String> KINEMATICS = List.of("presence", "x", "y", "vx", "vy");
-
   /** merge-v0. */
   public static final MergeSettings V0 =
       new MergeSettings(
-          ObservationType.KINEMATICS,
-          KINEMATICS,
-          5,
-          false,
-          false,
-          ActionType.DISCRETE_META_ACTION,
-          true,
-          true,
-          15,
-          1,
-          1e6,
+          new Common(
+              ObservationType.KINEMATICS,
+              Common.KINEMATICS,
+              5,
+              false,
+              false,
+              ActionType.DISCRETE_META_ACTION,
+              true,
+              true,
+              15,
+              1,
+              1e6),
           -1,
           0.1,
           0.2,
@@ -74,9 +50,7 @@ public record MergeSettings(
 
   /** Checks the values. */
   public MergeSettings {
-    features = List.copyOf(features);
-    new Common(observation, features, vehiclesObserved, action, longitudinal || lateral)
-        .check(simulationFrequency, policyFrequency, duration, false);
+    common.requireNoGoal();
     Require.inRange("collisionReward", collisionReward, -1000, 1000);
     Require.inRange("rightLaneReward", rightLaneReward, -1000, 1000);
     Require.inRange("highSpeedReward", highSpeedReward, -1000, 1000);

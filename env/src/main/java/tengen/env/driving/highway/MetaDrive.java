@@ -23,7 +23,7 @@ final class MetaDrive extends Drive<Integer> implements ActionMask {
 
   MetaDrive(Settings settings, Stage stage) {
     super(stage);
-    told = settings.longitudinal() ? settings.lateral() ? ALL : SPEEDS : LANES;
+    told = settings.common().longitudinal() ? settings.common().lateral() ? ALL : SPEEDS : LANES;
     actions = new Space.Discrete(told.length);
   }
 

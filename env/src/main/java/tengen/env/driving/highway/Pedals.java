@@ -12,8 +12,8 @@ final class Pedals {
   private final boolean lateral;
 
   Pedals(Settings settings) {
-    longitudinal = settings.longitudinal();
-    lateral = settings.lateral();
+    longitudinal = settings.common().longitudinal();
+    lateral = settings.common().lateral();
   }
 
   /** How many numbers there are: an acceleration, an angle, or both. */

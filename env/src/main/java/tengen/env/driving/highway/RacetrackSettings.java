@@ -6,19 +6,7 @@ import tengen.env.Require;
 /**
  * What can be chosen about a circuit.
  *
- * @param observation how the agent sees the traffic
- * @param features what kinematics and occupancy grids tell of a vehicle: presence, x, y, vx, vy,
- *     heading, cos_h, sin_h, cos_d, sin_d (direction of the destination), long_off, lat_off,
- *     ang_off (from the lane); grids also on_road
- * @param vehiclesObserved rows of kinematics, the own one included, at least 1
- * @param absolute whether kinematics tell of others where they are in the world, not from the agent
- * @param seeBehind whether kinematics show vehicles more than 10 m behind
- * @param action what the agent decides
- * @param longitudinal whether it decides on the speed
- * @param lateral whether it decides on the direction
- * @param simulationFrequency steps of the simulation a second, at least 1
- * @param policyFrequency actions a second, at most as many
- * @param duration seconds after which an episode is truncated, above 0
+ * @param common what all worlds have
  * @param laneCenteringCost how fast that reward falls with the squared distance from the middle
  * @param laneCenteringReward for the middle of a lane
  * @param actionReward for the length of an action
@@ -27,17 +15,7 @@ import tengen.env.Require;
  * @param terminateOffRoad whether leaving the road ends the episode
  */
 public record RacetrackSettings(
-    ObservationType observation,
-    List<String> features,
-    int vehiclesObserved,
-    boolean absolute,
-    boolean seeBehind,
-    ActionType action,
-    boolean longitudinal,
-    boolean lateral,
-    int simulationFrequency,
-    int policyFrequency,
-    double duration,
+    Common common,
     double laneCenteringCost,
     double laneCenteringReward,
     double actionReward,
@@ -51,17 +29,18 @@ public record RacetrackSettings(
   /** racetrack-v0. */
   public static final RacetrackSettings V0 =
       new RacetrackSettings(
-          ObservationType.OCCUPANCY_GRID,
-          KINEMATICS,
-          5,
-          false,
-          false,
-          ActionType.CONTINUOUS_ACTION,
-          false,
-          true,
-          15,
-          5,
-          300,
+          new Common(
+              ObservationType.OCCUPANCY_GRID,
+              KINEMATICS,
+              5,
+              false,
+              false,
+              ActionType.CONTINUOUS_ACTION,
+              false,
+              true,
+              15,
+              5,
+              300),
           4,
           1,
           -0.3,
@@ -71,9 +50,7 @@ public record RacetrackSettings(
 
   /** Checks the values. */
   public RacetrackSettings {
-    features = List.copyOf(features);
-    new Common(observation, features, vehiclesObserved, action, longitudinal || lateral)
-        .check(simulationFrequency, policyFrequency, duration, false);
+    common.requireNoGoal();
     Require.inRange("laneCenteringCost", laneCenteringCost, 0, 1000);
     Require.inRange("laneCenteringReward", laneCenteringReward, -1000, 1000);
     Require.inRange("actionReward", actionReward, -1000, 1000);

@@ -1,32 +1,10 @@
 package tengen.env.driving.highway;
 
-import java.util.List;
-
 /** What can be chosen in each of the worlds. */
 interface Settings {
 
-  ObservationType observation();
-
-  List<String> features();
-
-  int vehiclesObserved();
-
-  boolean absolute();
-
-  boolean seeBehind();
-
-  ActionType action();
-
-  boolean longitudinal();
-
-  boolean lateral();
-
-  int simulationFrequency();
-
-  int policyFrequency();
-
-  /** Seconds after which an episode is truncated. */
-  double duration();
+  /** What all of them have. */
+  Common common();
 
   /** The place that they are settings of. */
   Scene scene();
@@ -46,11 +24,12 @@ interface Settings {
 
   /** The view that is chosen. */
   static View view(Settings settings, Scene scene) {
-    return switch (settings.observation()) {
+    return switch (settings.common().observation()) {
       case KINEMATICS -> new KinematicsView(settings, settings.ranges());
       case OCCUPANCY_GRID ->
           new GridView(settings, settings.grid()[0], settings.grid()[1], settings.aligned());
-      case TIME_TO_COLLISION -> new CollisionTimeView(scene.speeds(), settings.policyFrequency());
+      case TIME_TO_COLLISION ->
+          new CollisionTimeView(scene.speeds(), settings.common().policyFrequency());
       case LIDAR -> new LidarView();
       case KINEMATICS_GOAL -> new GoalView();
     };

@@ -47,14 +47,15 @@ final class Stage {
     traffic = new Traffic(scene.roads);
     drivers = new Drivers(traffic, scene.idm());
     motion = new Motion(traffic);
-    regulation = scene.regulated() ? new Regulation(traffic, settings.simulationFrequency()) : null;
+    regulation =
+        scene.regulated() ? new Regulation(traffic, settings.common().simulationFrequency()) : null;
     view = Settings.view(settings, scene);
     width = view.space().width();
     this.kind = kind;
-    frames = settings.simulationFrequency() / settings.policyFrequency();
-    frame = 1.0 / settings.simulationFrequency();
-    period = 1.0 / settings.policyFrequency();
-    duration = settings.duration();
+    frames = settings.common().simulationFrequency() / settings.common().policyFrequency();
+    frame = 1.0 / settings.common().simulationFrequency();
+    period = 1.0 / settings.common().policyFrequency();
+    duration = settings.common().duration();
     terms = new double[scene.terms().size()];
     List<String> list = new ArrayList<>();
     scene.terms().forEach(term -> list.add("reward." + term));

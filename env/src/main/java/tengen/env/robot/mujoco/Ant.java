@@ -45,6 +45,23 @@ public record Ant(
   static final Ant V5 =
       new Ant("ant.xml", 5, 1, 0.5, 5e-4, 1, 1, true, 0.2, 1, 1, 0.1, true, true, 1000);
 
+  /** The first leg's motors are the last two of the joints. */
+  private static final Gait GAIT =
+      Gait.of(
+          "walk",
+          1.35,
+          new int[] {6, 7, 0, 1, 2, 3, 4, 5},
+          new double[][] {
+            {-0.05, 0.01, -0.05, -0.18, -0.02, 0.03, -0.24, -0.19},
+            {0.19, 0.12, 0.02, -0.12, 0.1, 0.02, -0.13, 0.05},
+            {0.08, 0.08, -0.05, -0.01, -0.03, -0.23, -0.15, -0.06},
+            {-0.09, 0.15, -0.09, 0.02, 0.07, 0.18, 0.04, 0},
+            {-0.1, 0.18, -0.14, -0.04, 0.13, 0.08, -0.54, -0.17},
+            {-0.19, 0.02, -0.21, -0.29, 0.02, -0.16, -0.22, -0.1},
+            {0.12, -0.12, 0.04, 0.15, -0.02, -0.05, 0.02, -0.05},
+            {0.15, 0.09, 0.26, -0.06, -0.07, -0.13, 0.13, -0.24}
+          });
+
   /** Checks the ranges. */
   public Ant {
     Task.check(frameSkip, maxSteps);
@@ -67,6 +84,7 @@ public record Ant(
 
   private final class AntPlay extends Play {
 
+    private final double[] trunk = new double[3];
     private final int skipped = excludeCurrentPositionsFromObservation ? 2 : 0;
     private final DoubleBuffer forces = simulation.bodies("cfrc_ext", 6);
     private final DoubleBuffer places = simulation.bodies("xpos", 3);
@@ -79,6 +97,23 @@ public record Ant(
     void begin(UniformRandomProvider random) {
       Numbers.uniform(simulation.qpos, resetNoiseScale, random);
       Numbers.gaussian(simulation.qvel, resetNoiseScale, random);
+    }
+
+    @Override
+    String heuristic() {
+      return GAIT.name();
+    }
+
+    @Override
+    void advise(double seconds, float[] out) {
+      double w = simulation.qpos.get(3);
+      double x = simulation.qpos.get(4);
+      double y = simulation.qpos.get(5);
+      double z = simulation.qpos.get(6);
+      trunk[0] = 2 * (w * z + x * y);
+      trunk[1] = simulation.qvel.get(5);
+      trunk[2] = 2 * (y * z + w * x);
+      GAIT.act(seconds, simulation, trunk, limit(), out);
     }
 
     @Override

@@ -27,6 +27,20 @@ public record HalfCheetah(
 
   static final HalfCheetah V5 = new HalfCheetah("half_cheetah.xml", 5, 1, 0.1, 0.1, true, 1000);
 
+  private static final Gait GAIT =
+      Gait.of(
+          "run",
+          1.84,
+          0,
+          new double[][] {
+            {0.17, -0.15, -0.16, -0.97, -0.3, 0.19, -0.85, -0.07},
+            {-2.3, 0.33, 0.05, -0.56, 0.08, -0.27, -1.08, -0.1},
+            {0.16, 0.75, -0.35, 0.46, -0.28, 0.07, 0.22, -0.01},
+            {0, -1.42, 0, 0.15, 0.06, -0.1, 0.3, -0.01},
+            {0.77, -1.56, -1.24, 0.8, -0.13, -0.24, 0, 0.07},
+            {-0.69, 0.06, -0.92, -0.86, 0.16, -0.23, 1.91, -0.25}
+          });
+
   /** Checks the ranges. */
   public HalfCheetah {
     Task.check(frameSkip, maxSteps);
@@ -45,11 +59,18 @@ public record HalfCheetah(
   @Override
   public Play in(Simulation simulation) {
     int skipped = excludeCurrentPositionsFromObservation ? 1 : 0;
-    return new PlanarPlay(simulation, skipped, Double.POSITIVE_INFINITY) {
+    return new PlanarPlay(simulation, skipped, Double.POSITIVE_INFINITY, limit(), GAIT) {
       @Override
       void begin(UniformRandomProvider random) {
         Numbers.uniform(simulation.qpos, resetNoiseScale, random);
         Numbers.gaussian(simulation.qvel, resetNoiseScale, random);
+      }
+
+      @Override
+      void trunk(double[] out) {
+        out[0] = simulation.qpos.get(2);
+        out[1] = simulation.qvel.get(2);
+        out[2] = simulation.qvel.get(0);
       }
 
       @Override

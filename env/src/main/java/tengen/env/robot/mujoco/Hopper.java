@@ -40,6 +40,17 @@ public record Hopper(
 
   private static final double FASTEST = 10;
 
+  private static final Gait GAIT =
+      Gait.of(
+          "hop",
+          1.92,
+          0,
+          new double[][] {
+            {-0.19, 0.26, 0.06, -2.25, -0.59, -0.29, -0.03, -0.16},
+            {1.53, -0.52, 1.3, -0.47, -0.19, -0.06, -0.87, -0.5},
+            {0.87, 0.07, 0.23, 0.32, -0.58, -0.59, -1.46, -0.16}
+          });
+
   /** Checks the ranges. */
   public Hopper {
     Task.check(frameSkip, maxSteps);
@@ -58,11 +69,18 @@ public record Hopper(
   @Override
   public Play in(Simulation simulation) {
     int skipped = excludeCurrentPositionsFromObservation ? 1 : 0;
-    return new PlanarPlay(simulation, skipped, FASTEST) {
+    return new PlanarPlay(simulation, skipped, FASTEST, limit(), GAIT) {
       @Override
       void begin(UniformRandomProvider random) {
         Numbers.uniform(simulation.qpos, resetNoiseScale, random);
         Numbers.uniform(simulation.qvel, resetNoiseScale, random);
+      }
+
+      @Override
+      void trunk(double[] out) {
+        out[0] = simulation.qpos.get(2);
+        out[1] = simulation.qvel.get(2);
+        out[2] = simulation.qvel.get(0);
       }
 
       @Override

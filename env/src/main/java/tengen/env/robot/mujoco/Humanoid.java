@@ -64,6 +64,23 @@ public record Humanoid(
           true,
           1000);
 
+  private static final Gait GAIT =
+      HumanoidPlay.gait(
+          "walk",
+          1.39,
+          new double[][] {
+            {0.18, 0.03, -0.13, 0.06, 0.15, 0.21, -0.34, -0.18},
+            {0.09, -0.14, -0.32, 0.23, -0.03, -0.11, -0.24, 0.03},
+            {-0.24, 0.04, -0.06, -0.31, 0.18, 0.05, 0.14, -0.08},
+            {0.04, -0.03, -0.03, 0.29, 0.08, 0.11, -0.17, -0.07},
+            {0.11, -0.16, 0.01, -0.16, 0.03, -0.03, -0.39, 0.35},
+            {0.06, 0.05, 0.08, 0.32, 0.16, 0.15, -0.33, -0.06},
+            {-0.14, 0.05, 0.49, 0.07, 0.06, -0.04, 0.26, -0.11},
+            {-0.16, 0, -0.16, 0.13, 0.16, 0.2, 0.09, 0.05},
+            {0.28, 0.3, -0.16, 0.35, 0.02, 0.29, -0.01, 0.06},
+            {0.21, -0.33, -0.14, -0.22, 0.03, 0.43, 0.01, 0.21}
+          });
+
   /** Checks the ranges. */
   public Humanoid {
     Task.check(frameSkip, maxSteps);
@@ -71,7 +88,7 @@ public record Humanoid(
 
   @Override
   public double limit() {
-    return 0.4;
+    return HumanoidPlay.LIMIT;
   }
 
   @Override
@@ -88,7 +105,7 @@ public record Humanoid(
             includeCvelInObservation,
             includeQfrcActuatorInObservation,
             includeCfrcExtInObservation);
-    return new HumanoidPlay(simulation, seen, resetNoiseScale) {
+    return new HumanoidPlay(simulation, seen, resetNoiseScale, GAIT) {
       @Override
       boolean judge(float[] action, double speed, double[] terms) {
         double z = simulation.qpos.get(2);

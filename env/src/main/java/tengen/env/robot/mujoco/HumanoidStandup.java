@@ -40,6 +40,23 @@ public record HumanoidStandup(
       new HumanoidStandup(
           "humanoidstandup.xml", 5, 1, 0.1, 0.5e-6, 10, 1e-2, true, true, true, true, true, 1000);
 
+  private static final Gait GAIT =
+      HumanoidPlay.gait(
+          "rise",
+          1.46,
+          new double[][] {
+            {0.41, 0, 0.13, 0.02, 0.08, 0.05, 0.11, -0.06},
+            {-0.17, 0.23, -0.1, -0.25, -0.05, -0.09, 0.32, 0},
+            {-0.04, 0.08, -0.12, -0.04, -0.16, -0.06, 0.3, 0},
+            {-0.08, -0.51, 0.03, -0.22, 0.06, 0.06, 0.26, -0.05},
+            {-0.2, 0, 0.02, 0.19, 0.08, 0, 0.32, -0.01},
+            {-0.1, -0.05, -0.22, -0.11, -0.06, -0.03, 0.45, 0.04},
+            {0.06, -0.19, 0.01, 0.17, 0.14, 0.05, -0.21, -0.09},
+            {-0.07, 0.04, -0.05, -0.17, -0.06, 0.03, -0.15, -0.03},
+            {-0.01, 0, -0.05, -0.01, -0.04, -0.09, -0.31, -0.07},
+            {0.28, 0.25, 0, 0.1, -0.04, -0.07, 0.11, -0.03}
+          });
+
   /** Checks the ranges. */
   public HumanoidStandup {
     Task.check(frameSkip, maxSteps);
@@ -47,7 +64,7 @@ public record HumanoidStandup(
 
   @Override
   public double limit() {
-    return 0.4;
+    return HumanoidPlay.LIMIT;
   }
 
   @Override
@@ -64,7 +81,7 @@ public record HumanoidStandup(
             includeCvelInObservation,
             includeQfrcActuatorInObservation,
             includeCfrcExtInObservation);
-    return new HumanoidPlay(simulation, seen, resetNoiseScale) {
+    return new HumanoidPlay(simulation, seen, resetNoiseScale, GAIT) {
       @Override
       boolean judge(float[] action, double speed, double[] terms) {
         terms[0] = simulation.qpos.get(2) / simulation.timestep;

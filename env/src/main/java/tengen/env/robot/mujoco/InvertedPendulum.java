@@ -19,6 +19,9 @@ public record InvertedPendulum(String model, int frameSkip, double resetNoiseSca
 
   private static final double STEEPEST = 0.2;
 
+  private static final Gait GAIT =
+      Gait.of("balance", 0, 1, new double[][] {{0, 0, 0, 6.28, 0.51, 0, 1.08, 0.21}});
+
   /** Checks the ranges. */
   public InvertedPendulum {
     Task.check(frameSkip, maxSteps);
@@ -36,11 +39,18 @@ public record InvertedPendulum(String model, int frameSkip, double resetNoiseSca
 
   @Override
   public Play in(Simulation simulation) {
-    return new PlanarPlay(simulation, 0, Double.POSITIVE_INFINITY) {
+    return new PlanarPlay(simulation, 0, Double.POSITIVE_INFINITY, limit(), GAIT) {
       @Override
       void begin(UniformRandomProvider random) {
         Numbers.uniform(simulation.qpos, resetNoiseScale, random);
         Numbers.uniform(simulation.qvel, resetNoiseScale, random);
+      }
+
+      @Override
+      void trunk(double[] out) {
+        out[0] = simulation.qpos.get(1);
+        out[1] = simulation.qvel.get(1);
+        out[2] = 0;
       }
 
       @Override

@@ -65,6 +65,8 @@ final class MuJoCo {
 
   static native void mj_forward(Pointer model, Pointer data);
 
+  static native void mj_kinematics(Pointer model, Pointer data);
+
   static native void mj_step(Pointer model, Pointer data);
 
   static native void mj_rnePostConstraint(Pointer model, Pointer data);

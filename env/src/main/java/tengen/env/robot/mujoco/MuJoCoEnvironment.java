@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.Environment;
+import tengen.env.Heuristics;
 import tengen.env.Measures;
 import tengen.env.Rng;
 import tengen.env.Snapshot;
@@ -16,7 +17,8 @@ import tengen.env.Space;
  * The same coordinates, speeds and actions give the same trajectory as in Python, bit for bit; only
  * the start of an episode is drawn from another generator.
  */
-public final class MuJoCoEnvironment implements Environment<float[]>, Measures {
+public final class MuJoCoEnvironment
+    implements Environment<float[]>, Heuristics<float[]>, Measures {
 
   private final Task task;
   private final Simulation simulation;
@@ -182,6 +184,27 @@ public final class MuJoCoEnvironment implements Environment<float[]>, Measures {
     System.arraycopy(sums, 0, out, 1, sums.length);
   }
 
+  @Override
+  public List<String> heuristics() {
+    return List.of(play.heuristic());
+  }
+
+  @Override
+  public float[] advise(String heuristic) {
+    if (!heuristic.equals(play.heuristic())) {
+      throw new IllegalArgumentException(
+          name() + " has no heuristic \"" + heuristic + "\"; it has " + play.heuristic());
+    }
+    requireOpen();
+    if (!running) {
+      throw new IllegalStateException("there is no episode; call reset first");
+    }
+    float[] action = new float[simulation.nu];
+    simulation.locate();
+    play.advise(elapsed * task.frameSkip() * simulation.timestep, action);
+    return action;
+  }
+
   private String name() {
     return task.getClass().getSimpleName();
   }
@@ -218,15 +241,9 @@ public final class MuJoCoEnvironment implements Environment<float[]>, Measures {
     if (simulation.closed()) {
       return name() + ", closed";
     }
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT, "%s, step %d, %.2f m from its start%n", name(), elapsed, place - start));
-    double[] state = state();
-    for (int i = 0; i < state.length; i++) {
-      text.append(i == 0 ? "coordinates" : i == simulation.nq ? "\nspeeds     " : "");
-      text.append(String.format(Locale.ROOT, " %6.2f", state[i]));
-    }
-    return text.append('\n').toString();
+    simulation.locate();
+    return Sketch.draw(simulation, task.flat() ? 1 : 2)
+        + String.format(
+            Locale.ROOT, "%s, step %d, %.2f m from its start%n", name(), elapsed, place - start);
   }
 }

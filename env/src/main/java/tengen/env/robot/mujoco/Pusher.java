@@ -32,6 +32,9 @@ public record Pusher(
   /** The cylinder starts at least so far from the goal, in metres. */
   private static final double AWAY = 0.17;
 
+  private static final double STIFFNESS = 5;
+  private static final double BEHIND = 0.06;
+
   /** Checks the ranges. */
   public Pusher {
     Task.check(frameSkip, maxSteps);
@@ -40,6 +43,11 @@ public record Pusher(
   @Override
   public double limit() {
     return 2;
+  }
+
+  @Override
+  public boolean flat() {
+    return true;
   }
 
   @Override
@@ -58,6 +66,7 @@ public record Pusher(
     private final int tip = simulation.body("tips_arm");
     private final int object = simulation.body("object");
     private final int goal = simulation.body("goal");
+    private final Pull pull = new Pull(simulation, tip, STIFFNESS, 0);
 
     Arm(Simulation simulation) {
       super(simulation);
@@ -77,6 +86,25 @@ public record Pusher(
       for (int i = 1; i <= 4; i++) {
         simulation.qvel.put(simulation.nv - i, 0);
       }
+    }
+
+    @Override
+    String heuristic() {
+      return "near";
+    }
+
+    /* Goes to where the cylinder could be pushed from, gently, since force costs; does not push. */
+    @Override
+    void advise(double seconds, float[] out) {
+      double x = pull.place(goal, 0) - pull.place(object, 0);
+      double y = pull.place(goal, 1) - pull.place(object, 1);
+      double share = BEHIND / Math.max(1e-6, Math.hypot(x, y));
+      pull.act(
+          pull.place(object, 0) - share * x,
+          pull.place(object, 1) - share * y,
+          pull.place(object, 2),
+          limit(),
+          out);
     }
 
     @Override

@@ -23,6 +23,8 @@ public record Reacher(
   private static final double NOISE = 0.1;
   private static final double SPEED_NOISE = 0.005;
   private static final double REACH = 0.2;
+  private static final double STIFFNESS = 20;
+  private static final double DAMPING = 0.08;
 
   /** Checks the ranges. */
   public Reacher {
@@ -32,6 +34,11 @@ public record Reacher(
   @Override
   public double limit() {
     return 1;
+  }
+
+  @Override
+  public boolean flat() {
+    return true;
   }
 
   @Override
@@ -49,6 +56,7 @@ public record Reacher(
     private final DoubleBuffer places = simulation.bodies("xpos", 3);
     private final int fingertip = simulation.body("fingertip");
     private final int target = simulation.body("target");
+    private final Pull pull = new Pull(simulation, fingertip, STIFFNESS, DAMPING);
 
     Arm(Simulation simulation) {
       super(simulation);
@@ -66,6 +74,17 @@ public record Reacher(
       simulation.qpos.put(simulation.nq - 2, x).put(simulation.nq - 1, y);
       Numbers.uniform(simulation.qvel, SPEED_NOISE, random);
       simulation.qvel.put(simulation.nv - 2, 0).put(simulation.nv - 1, 0);
+    }
+
+    @Override
+    String heuristic() {
+      return "reach";
+    }
+
+    /* Pulls the fingertip to the target. */
+    @Override
+    void advise(double seconds, float[] out) {
+      pull.act(pull.place(target, 0), pull.place(target, 1), pull.place(target, 2), limit(), out);
     }
 
     @Override

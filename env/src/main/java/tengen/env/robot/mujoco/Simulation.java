@@ -180,6 +180,15 @@ final class Simulation implements AutoCloseable {
   }
 
   /**
+   * An array of {@code mjData} with some numbers for each joint.
+   *
+   * @param each numbers of a joint
+   */
+  DoubleBuffer joints(String name, int each) {
+    return array(name, each * headers.size(model, "njnt"));
+  }
+
+  /**
    * The number of a body.
    *
    * @throws IllegalArgumentException if the model has none of that name
@@ -200,6 +209,11 @@ final class Simulation implements AutoCloseable {
   /** Computes what follows from coordinates and speeds. */
   void forward() {
     MuJoCo.mj_forward(model, data);
+  }
+
+  /** Computes where bodies and joints are; what a step reads is computed by it again. */
+  void locate() {
+    MuJoCo.mj_kinematics(model, data);
   }
 
   /** Goes on for so many steps under the same controls, and computes the forces of contacts. */

@@ -27,6 +27,16 @@ public record Swimmer(
 
   static final Swimmer V5 = new Swimmer("swimmer.xml", 4, 1, 1e-4, 0.1, true, 1000);
 
+  private static final Gait GAIT =
+      Gait.of(
+          "swim",
+          0.8,
+          0,
+          new double[][] {
+            {-1.48, 1.05, -0.1, 1.06, -0.44, 0.49, 0.53, -0.08},
+            {-0.26, 0.32, -0.09, -0.89, 0.12, 0.34, -1.13, -0.13}
+          });
+
   /** Checks the ranges. */
   public Swimmer {
     Task.check(frameSkip, maxSteps);
@@ -38,6 +48,11 @@ public record Swimmer(
   }
 
   @Override
+  public boolean flat() {
+    return true;
+  }
+
+  @Override
   public List<String> terms() {
     return List.of("forward", "ctrl");
   }
@@ -45,11 +60,18 @@ public record Swimmer(
   @Override
   public Play in(Simulation simulation) {
     int skipped = excludeCurrentPositionsFromObservation ? 2 : 0;
-    return new PlanarPlay(simulation, skipped, Double.POSITIVE_INFINITY) {
+    return new PlanarPlay(simulation, skipped, Double.POSITIVE_INFINITY, limit(), GAIT) {
       @Override
       void begin(UniformRandomProvider random) {
         Numbers.uniform(simulation.qpos, resetNoiseScale, random);
         Numbers.uniform(simulation.qvel, resetNoiseScale, random);
+      }
+
+      @Override
+      void trunk(double[] out) {
+        out[0] = simulation.qpos.get(2);
+        out[1] = 0;
+        out[2] = 0;
       }
 
       @Override

@@ -26,6 +26,11 @@ interface Task {
   /** Terms of the reward, in the order of {@link Play#judge}. */
   List<String> terms();
 
+  /** Whether the robot lies in a plane that is best seen from above. */
+  default boolean flat() {
+    return false;
+  }
+
   /** Begins to use a simulation. */
   Play in(Simulation simulation);
 
@@ -66,6 +71,17 @@ interface Task {
 
     /** Moves the model from its own state, at rest, to where an episode begins. */
     abstract void begin(UniformRandomProvider random);
+
+    /** Name of the heuristic. */
+    abstract String heuristic();
+
+    /**
+     * What the heuristic does now.
+     *
+     * @param seconds since the start
+     * @param out {@code [motors]} filled
+     */
+    abstract void advise(double seconds, float[] out);
 
     /** Numbers of an observation. */
     abstract int width();

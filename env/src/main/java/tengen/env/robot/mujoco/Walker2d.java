@@ -40,6 +40,16 @@ public record Walker2d(
 
   private static final double FASTEST = 10;
 
+  private static final Gait GAIT =
+      Gait.ofTwoLegs(
+          "walk",
+          1.84,
+          new double[][] {
+            {0.31, -1.08, 0.61, -1.39, -0.09, -0.02, -0.4, 0},
+            {0.22, 0.49, -0.62, -0.68, -0.13, -0.35, -2.65, -0.13},
+            {0.16, -0.64, 0.95, -0.94, -0.16, -0.19, -1.23, -0.13}
+          });
+
   /** Checks the ranges. */
   public Walker2d {
     Task.check(frameSkip, maxSteps);
@@ -58,11 +68,18 @@ public record Walker2d(
   @Override
   public Play in(Simulation simulation) {
     int skipped = excludeCurrentPositionsFromObservation ? 1 : 0;
-    return new PlanarPlay(simulation, skipped, FASTEST) {
+    return new PlanarPlay(simulation, skipped, FASTEST, limit(), GAIT) {
       @Override
       void begin(UniformRandomProvider random) {
         Numbers.uniform(simulation.qpos, resetNoiseScale, random);
         Numbers.uniform(simulation.qvel, resetNoiseScale, random);
+      }
+
+      @Override
+      void trunk(double[] out) {
+        out[0] = simulation.qpos.get(2);
+        out[1] = simulation.qvel.get(2);
+        out[2] = simulation.qvel.get(0);
       }
 
       @Override

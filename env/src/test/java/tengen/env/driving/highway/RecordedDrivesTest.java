@@ -172,7 +172,7 @@ class RecordedDrivesTest {
     tolerance = TOLERANCE;
     Awaited awaited = settings instanceof IntersectionSettings s ? new Awaited(s) : null;
     Scene scene = awaited == null ? settings.scene() : awaited;
-    boolean meta = settings.action() == ActionType.DISCRETE_META_ACTION;
+    boolean meta = settings.common().action() == ActionType.DISCRETE_META_ACTION;
     Stage stage = new Stage(settings, scene, meta ? Traffic.GUIDED : Traffic.DIRECT);
     Traffic t = stage.traffic;
     line.get("vehicles").forEach(v -> put(t, v, scene.speeds()));
@@ -201,7 +201,7 @@ class RecordedDrivesTest {
     Step step(JsonNode action);
 
     static Driver of(Settings settings, Stage stage) {
-      return switch (settings.action()) {
+      return switch (settings.common().action()) {
         case DISCRETE_META_ACTION -> {
           MetaDrive drive = new MetaDrive(settings, stage);
           yield action -> drive.step(action.intValue());
@@ -263,8 +263,8 @@ class RecordedDrivesTest {
   /* A grid lies there channel by channel. */
   private void observed(String name, JsonNode expected, float[] got) {
     assertThat(got).as(name).hasSize(expected.size());
-    int channels = settings.features().size();
-    boolean grid = settings.observation() == ObservationType.OCCUPANCY_GRID;
+    int channels = settings.common().features().size();
+    boolean grid = settings.common().observation() == ObservationType.OCCUPANCY_GRID;
     int cells = got.length / channels;
     for (int i = 0; i < got.length; i++) {
       int at = grid ? i % cells * channels + i / cells : i;
