@@ -4,10 +4,10 @@ import java.util.List;
 import tengen.env.Rng;
 
 /**
- * Two ways to clean without learning, and the way home. {@code coverage} drives to the nearest dirty floor of the
- * robot's own map, and home when hardly anything is left or the battery asks for it. {@code bounce}
- * drives straight on and turns by some angle where it bumps into something, as the first cleaning
- * robots did; it goes home likewise.
+ * Two ways to clean without learning, and the way home. {@code coverage} drives to the nearest
+ * dirty floor of the robot's own map, and home when hardly anything is left or the battery asks for
+ * it. {@code bounce} drives straight on and turns by some angle where it bumps into something, as
+ * the first cleaning robots did; it goes home likewise.
  */
 final class Pilot {
 
