@@ -4,11 +4,11 @@ import tengen.env.Space;
 
 /**
  * A robot that has to clean a flat which it does not know, and to be back at its dock before its
- * battery is empty. An agent decides every second on one of nine {@link Move moves}.
+ * battery is empty. An agent decides every second on one of ten {@link Move moves}.
  *
  * <p>The observation has the parts that {@link CleaningConfig#sensors} names. The reward is 1 for
- * each square metre that was dirty, 0.2 for each metre nearer to the dock once enough is clean, 5
- * for being docked then, -5 for an empty battery elsewhere, -0.05 for a bump and -0.01 for a step.
+ * each square metre that was dirty, 1 for each metre nearer to the dock once enough is clean, 10
+ * for being docked then, -5 for an empty battery elsewhere, -0.1 for a bump and -0.01 for a step.
  * An episode terminates at the dock once the goal is met, and when the battery is empty; it is
  * truncated after {@link CleaningConfig#maxSteps}.
  *
@@ -41,7 +41,7 @@ public final class CleaningRobot extends CleaningWorld<Integer> {
 
   @Override
   void drive(Integer action) {
-    Move move = MOVES[action];
+    Move move = MOVES[action] == Move.HOME ? pilot.home() : MOVES[action];
     robot.step(move.left, move.right);
   }
 

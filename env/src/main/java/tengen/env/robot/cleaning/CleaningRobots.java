@@ -10,7 +10,7 @@ public final class CleaningRobots implements EnvironmentSource {
   private static final String ABOUT =
       "A robot cleans an unknown flat and is back at its dock before its battery is empty, by ";
   private static final String REWARD =
-      "1 for each square metre cleaned, 5 for being docked once 90 % are clean, -5 for an empty"
+      "1 for each square metre cleaned, 10 for being docked once 90 % are clean, -5 for an empty"
           + " battery elsewhere, less for bumps and time.";
   private static final String ENDINGS =
       "Terminated at the dock once the goal is met, and when the battery is empty; truncated after"
@@ -25,7 +25,7 @@ public final class CleaningRobots implements EnvironmentSource {
     return List.of(
         new EnvironmentSpec<>(
             "CleaningRobot-v0",
-            ABOUT + "nine moves.",
+            ABOUT + "ten moves.",
             REWARD,
             ENDINGS,
             SOURCE,

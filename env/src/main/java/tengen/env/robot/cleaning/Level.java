@@ -12,11 +12,11 @@ package tengen.env.robot.cleaning;
 record Level(double size, int rooms, int furniture, boolean tables, double battery) {
 
   private static final Level[] ALL = {
-    new Level(7, 1, 0, false, 240),
-    new Level(10, 1, 3, false, 320),
-    new Level(16, 2, 4, false, 480),
-    new Level(30, 4, 8, true, 900),
-    new Level(50, 6, 14, true, 1000)
+    new Level(7, 1, 0, false, 300),
+    new Level(10, 1, 3, false, 400),
+    new Level(16, 2, 4, false, 600),
+    new Level(30, 4, 8, true, 1100),
+    new Level(50, 6, 14, true, 1200)
   };
 
   static final int HARDEST = ALL.length - 1;

@@ -27,7 +27,10 @@ public enum Move {
   FAR_RIGHT(7, 0.62832, -0.62832),
 
   /** Backwards, 0.15 m. */
-  BACK(8, -0.5, -0.5);
+  BACK(8, -0.5, -0.5),
+
+  /** Whichever of the others leads along the way home; on the dock, none. */
+  HOME(9, 0, 0);
 
   /** As an action of {@link CleaningRobot}. */
   final int number;

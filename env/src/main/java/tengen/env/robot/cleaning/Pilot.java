@@ -4,10 +4,10 @@ import java.util.List;
 import tengen.env.Rng;
 
 /**
- * Two ways to clean without learning. {@code coverage} drives to the nearest dirty floor of the
- * robot's own map, and home when hardly anything is left or the battery asks for it. {@code bounce}
- * drives straight on and turns by some angle where it bumps into something, as the first cleaning
- * robots did; it goes home likewise.
+ * Two ways to clean without learning, and the way home. {@code coverage} drives to the nearest
+ * dirty floor of the robot's own map, and home when hardly anything is left or the battery asks for
+ * it. {@code bounce} drives straight on and turns by some angle where it bumps into something, as
+ * the first cleaning robots did; it goes home likewise.
  */
 final class Pilot {
 
@@ -20,6 +20,9 @@ final class Pilot {
 
   /** Dirty squares about a place that are not worth a way once enough is clean. */
   private static final int CRUMBS = 3;
+
+  /** Share of a battery that is taken for full. */
+  private static final double FULL = 0.95;
 
   private static final double NARROW = Math.toRadians(8);
   private static final double SKEW = Math.toRadians(20);
@@ -48,20 +51,26 @@ final class Pilot {
 
   /** What the rules would do, as a move. */
   Move move(String heuristic) {
-    if (heuristic.equals(BOUNCE) && !homewards()) {
+    if (homewards()) {
+      return Move.HOME;
+    } else if (heuristic.equals(BOUNCE)) {
       return bounced() ? turn() : Move.FORWARD;
     }
-    if (waiting()) {
-      return Move.LEFT;
-    }
-    double bearing = bearing(homewards());
+    return along(bearing(false));
+  }
+
+  /** What {@link Move#HOME} stands for now. */
+  Move home() {
+    return robot.atDock() && !robot.goalMet() ? Move.HOME : along(bearing(true));
+  }
+
+  private Move along(double bearing) {
     double size = Math.abs(bearing);
-    if (bounced() && size < HALF_TURN) {
+    if (bounced() && size < SKEW) {
       return Move.BACK;
-    }
-    if (size > HALF_TURN) {
+    } else if (size > HALF_TURN) {
       return bearing > 0 ? Move.FAR_LEFT : Move.FAR_RIGHT;
-    } else if (size > WIDE || (ahead() < CLOSE && size > SKEW)) {
+    } else if (size > WIDE || (size > SKEW && (bounced() || ahead() < CLOSE))) {
       return bearing > 0 ? Move.LEFT : Move.RIGHT;
     } else if (ahead() < CLOSE) {
       return Move.INCH;
@@ -79,10 +88,11 @@ final class Pilot {
       double most = move == Move.FORWARD ? 1 : 1 / seconds;
       return wheels(move.left * most, move.right * most);
     }
-    if (waiting()) {
-      return wheels(-0.3, 0.3);
+    boolean home = homewards();
+    if (home && robot.atDock() && !robot.goalMet()) {
+      return wheels(0, 0);
     }
-    double bearing = bearing(homewards());
+    double bearing = bearing(home);
     if (bounced() && Math.abs(bearing) < HALF_TURN) {
       return wheels(-0.5, -0.5);
     }
@@ -114,14 +124,9 @@ final class Pilot {
     int target = robot.ways.target;
     boolean done = target < 0 || (robot.goalMet() && robot.map.dirty[target] < CRUMBS);
     double way = Math.max(0, robot.ways.homeSteps) / Body.SPEED;
-    return done || robot.reserve() < SPARE + 0.5 * way;
-  }
-
-  /* On the dock, with nothing better to do than to be charged. */
-  private boolean waiting() {
-    boolean full = robot.battery() > 0.95 * robot.state[Robot.CAPACITY];
-    boolean charging = robot.config.recharge() > 0 && !full;
-    return robot.atDock() && !robot.goalMet() && (charging || homewards());
+    boolean full = robot.battery() > FULL * robot.state[Robot.CAPACITY];
+    boolean charging = robot.config.recharge() > 0 && robot.atDock() && !full;
+    return done || charging || robot.reserve() < SPARE + 0.5 * way;
   }
 
   /* To the next point of the way home or to dirty floor. */

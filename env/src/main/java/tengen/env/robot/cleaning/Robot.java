@@ -21,10 +21,10 @@ final class Robot {
   private static final double AT_DOCK = 1.5;
 
   private static final double AREA_WORTH = 1;
-  private static final double HOME_WORTH = 0.2;
-  private static final double DOCK_WORTH = 5;
+  private static final double HOME_WORTH = 1;
+  private static final double DOCK_WORTH = 10;
   private static final double FLAT_WORTH = -5;
-  private static final double BUMP_WORTH = -0.05;
+  private static final double BUMP_WORTH = -0.1;
   private static final double TIME_WORTH = -0.01;
 
   final CleaningConfig config;
