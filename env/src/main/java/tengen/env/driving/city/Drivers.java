@@ -26,8 +26,11 @@ final class Drivers {
   /** Steps between two thoughts of changing lanes. */
   private static final int CHANGE_EVERY = 4;
 
-  /** Seconds in a queue after which somebody takes another way. */
-  private static final double PATIENCE = 30;
+  /** Seconds at the head of a queue after which somebody takes another way. */
+  private static final double PATIENCE = 10;
+
+  /** A lane with less room than this at its start is full, m. */
+  private static final double ROOM = 20;
 
   private static final int NONE = Roads.NONE;
 
@@ -229,8 +232,7 @@ final class Drivers {
       fleet.booked[v] = way;
       return true;
     }
-    if (fleet.stood[v] > PATIENCE && rest < 5) {
-      fleet.stood[v] = 0;
+    if (fleet.stood[v] > PATIENCE && rest < 5 && room(fleet.exit[v]) < ROOM) {
       chooseExit(v);
     }
     return false;
@@ -246,9 +248,23 @@ final class Drivers {
     return other >= fleet.controlled && fleet.booked[other] != NONE && fleet.ghost[other] == NONE;
   }
 
+  /** Takes a way at the end of the lane by chance; another one if there is no room behind it. */
   void chooseExit(int v) {
     int[] exits = roads.exits[fleet.lane[v]];
-    fleet.exit[v] = exits[exits.length == 1 ? 0 : draws.below(exits.length)];
+    int chosen = exits[exits.length == 1 ? 0 : draws.below(exits.length)];
+    if (exits.length > 1 && room(chosen) < ROOM) {
+      for (int way : exits) {
+        chosen = room(way) > room(chosen) ? way : chosen;
+      }
+    }
+    fleet.exit[v] = chosen;
+  }
+
+  /* How much of the lane behind a way is free, m. */
+  private double room(int way) {
+    int out = roads.target[way];
+    int last = fleet.last(out);
+    return last == NONE ? roads.length[out] : fleet.rear(fleet.vehicle(last));
   }
 
   /** Whether a vehicle may change into a lane beside its own without danger. */

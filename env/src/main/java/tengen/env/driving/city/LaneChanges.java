@@ -69,12 +69,33 @@ final class LaneChanges {
   boolean safe(int v, int lane) {
     int leader = fleet.aheadOf(lane, fleet.s[v]);
     int follower = fleet.behindOf(lane, leader);
-    return (leader == NONE || fits(v, leader)) && (follower == NONE || follows(follower, v));
+    return (leader == NONE || fits(v, leader))
+        && (follower == NONE ? nobodyEnters(v, lane) : follows(follower, v, 0));
   }
 
-  private boolean follows(int follower, int v) {
+  /* Whether those who come to a lane through the junction before it can stay behind. */
+  private boolean nobodyEnters(int v, int lane) {
+    for (int way : roads.entries[lane]) {
+      int from = roads.origin[way];
+      int on = fleet.first(way);
+      int next = fleet.first(from);
+      double back = roads.length[way];
+      if (on != NONE ? !follows(on, v, back) : next != NONE && comes(next, v, way)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean comes(int entry, int v, int way) {
+    double back = roads.length[way] + roads.length[roads.origin[way]];
+    return fleet.exit[fleet.vehicle(entry)] == way && !follows(entry, v, back);
+  }
+
+  /* The follower's lane begins so many metres before that of who changes. */
+  private boolean follows(int follower, int v, double back) {
     int behind = fleet.vehicle(follower);
-    double gap = fleet.rear(v) - fleet.s[behind];
+    double gap = back + fleet.rear(v) - fleet.s[behind];
     return gap > 2 && drivers.safeSpeed(gap, fleet.speed[v]) >= fleet.speed[behind] - 1;
   }
 

@@ -40,6 +40,9 @@ final class Roads {
   /** Ways that begin where a lane ends. */
   int[][] exits;
 
+  /** Ways that end where a lane begins. */
+  int[][] entries;
+
   /** Number of a way in its node. */
   int[] local;
 
@@ -67,6 +70,10 @@ final class Roads {
   double[][] clear;
 
   int[] ways;
+
+  /** For each node: the ways through it. */
+  int[][] through;
+
   Lights lights;
   Crossings crossings;
   RoadMap map;

@@ -331,6 +331,7 @@ final class RoadsBuilder {
     roads.local = filled(all);
     roads.turn = new int[all];
     roads.exits = new int[all][0];
+    roads.entries = new int[all][0];
     roads.arcs = arcLanes.size();
     roads.arcLanes = arcLanes.toArray(new int[0][]);
     roads.ring = ring.stream().mapToInt(Integer::intValue).toArray();
@@ -341,6 +342,7 @@ final class RoadsBuilder {
     roads.nodeX = nodePlace.stream().mapToDouble(p -> p[0]).toArray();
     roads.nodeY = nodePlace.stream().mapToDouble(p -> p[1]).toArray();
     roads.ways = new int[roads.nodes];
+    roads.through = new int[roads.nodes][0];
     for (int arc = 0; arc < roads.arcs; arc++) {
       roads.major[arc] = major.get(arc);
       int[] own = roads.arcLanes[arc];
@@ -359,10 +361,17 @@ final class RoadsBuilder {
       roads.turn[number] = (int) way[3];
       roads.node[number] = roads.node[from];
       roads.local[number] = roads.ways[roads.node[from]]++;
-      int[] exits = roads.exits[from];
-      roads.exits[from] = Arrays.copyOf(exits, exits.length + 1);
-      roads.exits[from][exits.length] = number;
+      roads.exits[from] = with(number, roads.exits[from]);
+      int to = roads.target[number];
+      roads.entries[to] = with(number, roads.entries[to]);
+      roads.through[roads.node[from]] = with(number, roads.through[roads.node[from]]);
     }
+  }
+
+  private static int[] with(int last, int[] list) {
+    int[] result = Arrays.copyOf(list, list.length + 1);
+    result[list.length] = last;
+    return result;
   }
 
   private static int[] filled(int n) {

@@ -18,6 +18,9 @@ final class Rules {
   /** Braking that drivers do not mind, m/s². */
   private static final double COMFORT = 3;
 
+  /** Seconds of standing after which those let one go first who need not. */
+  private static final double LONG = 20;
+
   /** Space that a vehicle takes in a queue, m. */
   private static final double SPACE = 6.5;
 
@@ -110,7 +113,40 @@ final class Rules {
         || (stopSign(lane) && !fleet.stopped[v])) {
       return false;
     }
-    return isFree(v, way) && !ringIsFull(way) && !mustGiveWay(v, way, GAP);
+    return isFree(v, way)
+        && !ringIsFull(way)
+        && !mustGiveWay(v, way, GAP)
+        && !othersWaitLonger(v, way);
+  }
+
+  /*
+   * Whether somebody at another street has waited for a long time for the place that this one would
+   * take. Nobody on a ring lets others in: it has to empty itself.
+   */
+  private boolean othersWaitLonger(int v, int way) {
+    if (roads.ring[roads.arc[roads.origin[way]]] != NONE) {
+      return false;
+    }
+    for (int other : roads.through[roads.node[way]]) {
+      int lane = roads.origin[other];
+      int first = fleet.first(lane);
+      if (first == NONE || lane == roads.origin[way]) {
+        continue;
+      }
+      int who = fleet.vehicle(first);
+      if (who >= fleet.controlled
+          && fleet.exit[who] == other
+          && fleet.booked[who] == NONE
+          && fleet.stood[who] > LONG
+          && fleet.stood[who] > fleet.stood[v]
+          && light(lane) == Lights.GREEN
+          && roads.length[lane] - fleet.s[who] < 5
+          && (roads.target[other] == roads.target[way]
+              || (!Double.isNaN(roads.clears(way, other)) && isFree(who, other)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether nobody is in the way and there is room behind the junction. */

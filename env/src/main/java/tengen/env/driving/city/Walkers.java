@@ -17,6 +17,9 @@ final class Walkers {
   /** Steps after which a pedestrian who cannot cross goes elsewhere. */
   private static final int PATIENCE = 40;
 
+  /** Who is slower stands, m/s. */
+  private static final double STANDING = 0.1;
+
   private static final int NONE = Roads.NONE;
 
   private final Fleet fleet;
@@ -132,9 +135,30 @@ final class Walkers {
     return true;
   }
 
-  /** Whether somebody is on a crossing, or waits and one can stop comfortably. */
+  /**
+   * Whether somebody is on a crossing, or waits and one can stop comfortably. Who waits for a queue
+   * to leave the crossing is not waited for.
+   */
   boolean stops(int at, double distance, double speed) {
-    return walking[at] > 0 || (waiting[at] > 0 && distance > speed * speed / (2 * EXPECTED));
+    return walking[at] > 0
+        || (waiting[at] > 0 && distance > speed * speed / (2 * EXPECTED) && !isBlocked(at));
+  }
+
+  /* Whether a vehicle stands on a crossing. */
+  private boolean isBlocked(int at) {
+    int[] lanes = roads.crossings.lanes[at];
+    for (int k = 0; k < lanes.length; k++) {
+      double start = roads.crossings.at[at][k] - Crossings.HALF;
+      for (int e = fleet.last(lanes[k]); e != NONE; e = fleet.ahead(e)) {
+        int v = fleet.vehicle(e);
+        if (fleet.rear(v) > start + 2 * Crossings.HALF) {
+          break;
+        } else if (fleet.speed[v] < STANDING && fleet.s[v] > start - 1) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

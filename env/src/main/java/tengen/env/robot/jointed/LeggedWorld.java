@@ -219,6 +219,11 @@ abstract class LeggedWorld extends JointedWorld {
     return ledger().get(METRES);
   }
 
+  /** How far an action of 1 moves the target of a joint from where the robot stands [rad]. */
+  final double reach() {
+    return config.reach();
+  }
+
   /** Forward speed that earns the full reward [m/s]. */
   final double speed() {
     return config.speed();

@@ -73,16 +73,22 @@ class TrafficTest {
       for (int v = 0; v < f.size; v++) {
         way += f.speed[v] * City.DT;
         for (int other = 0; other < v; other++) {
-          assertThat(touch(f, v, other)).as("%s and %s at %s", v, other, step).isFalse();
+          if (touch(f, v, other)) {
+            throw new AssertionError(v + " and " + other + " touch at step " + step);
+          }
         }
-        assertThat(hurt(city, v, walker)).as("%s at step %s", v, step).isFalse();
+        if (hurt(city, v, walker)) {
+          throw new AssertionError(v + " hurts somebody at step " + step);
+        }
         if (f.lane[v] != before[v] && !city.roads.isWay(before[v]) && city.roads.isWay(f.lane[v])) {
           int arc = city.roads.arc[before[v]];
           boolean red = city.roads.lights.state(arc, time) == Lights.RED;
           boolean already = city.roads.lights.state(arc, time - Lights.ALL_RED) == Lights.RED;
           assertThat(red && already).as("red light of %s at %s", v, step).isFalse();
         }
-        assertThat(f.speed[v]).isLessThanOrEqualTo(city.roads.limit[f.lane[v]] + 3);
+        if (f.speed[v] > city.roads.limit[f.lane[v]] + 3) {
+          throw new AssertionError(v + " drives at " + f.speed[v] + " m/s at step " + step);
+        }
       }
     }
     assertThat(counted(city)).isEqualTo(f.size);
@@ -117,6 +123,29 @@ class TrafficTest {
     }
   }
 
+  /** A cycle of lights for two directions takes 38 s. */
+  private static final double FOUR_CYCLES = 4 * 38;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void step_anHour_nobodyStandsForFourCyclesOfLights(int level) {
+    for (int number = 1; number <= 4; number++) {
+      City city = city(level, number);
+      city.reset(number);
+      Fleet f = city.fleet;
+      double[] stands = new double[f.size];
+      double longest = 0;
+      for (int step = 0; step < 7_200; step++) {
+        city.step(true);
+        for (int v = 0; v < f.size; v++) {
+          stands[v] = f.speed[v] < 0.1 ? stands[v] + City.DT : 0;
+          longest = Math.max(longest, stands[v]);
+        }
+      }
+      assertThat(longest).as("city %s", number).isLessThan(FOUR_CYCLES);
+    }
+  }
+
   @Test
   @Tag("slow")
   void step_aMillionTimes_nobodyTouchesAnybody() {
@@ -125,6 +154,33 @@ class TrafficTest {
       city.reset(number);
       run(city, 4_000);
     }
+  }
+
+  @Test
+  void mayChange_somebodyLeavesTheJunctionBehind_no() {
+    City city = city(4, 91);
+    Roads roads = city.roads;
+    Fleet f = city.fleet;
+    int checked = 0;
+    for (int lane = 0; lane < roads.lanes; lane++) {
+      int left = roads.left[lane];
+      for (int way : left == Roads.NONE ? new int[0] : roads.entries[left]) {
+        f.begin(roads, 0, 2, 0);
+        put(f, 0, lane, 5.7, 10.9);
+        assertThat(city.drivers.mayChange(0, left)).isTrue();
+        put(f, 1, way, roads.length[way] - 0.2, 12.5);
+        assertThat(city.drivers.mayChange(0, left)).isFalse();
+        checked++;
+      }
+    }
+    assertThat(checked).isPositive();
+  }
+
+  private static void put(Fleet f, int v, int lane, double s, double speed) {
+    f.lane[v] = lane;
+    f.s[v] = s;
+    f.speed[v] = speed;
+    f.insert(v, lane);
   }
 
   @Test

@@ -111,6 +111,49 @@ final class ArmTest {
     }
   }
 
+  /* The spring and damper of each motor, computed from what is observed. */
+  @Test
+  void torque_randomSteps_costsExactlyWhereAMotorIsOverloaded() {
+    ArmConfig joints =
+        Settings.with(
+            ArmConfig.of(ArmConfig.Task.REACH, false), "control", ArmConfig.Control.JOINTS);
+    try (Arm arm = new Arm(Settings.with(joints, "torqueLimit", 0.05))) {
+      var random = Rng.stream(3, "chance");
+      int[] steps = new int[2];
+      for (int seed = 0; seed < 5; seed++) {
+        float[] before = arm.reset(seed);
+        Step step;
+        do {
+          float[] action = arm.actionSpace().sample(random);
+          for (int i = 0; i < action.length; i++) {
+            action[i] *= 0.2f * seed;
+          }
+          step = arm.step(action);
+          float[] seen = step.observation();
+          int overloaded = 0;
+          boolean clear = true;
+          for (int i = 0; i < ArmBody.TURNS; i++) {
+            Link.Motor motor = ArmBody.motor(i);
+            double target = before[6 + i] + joints.jointStep() * action[i];
+            target = Math.max(motor.low(), Math.min(motor.high(), target));
+            double force = motor.stiffness() * (target - seen[6 + i]);
+            force -= motor.damping() * 5 * seen[6 + ArmBody.TURNS + i];
+            overloaded += Math.abs(force) > 0.05 * motor.force() ? 1 : 0;
+            clear &= Math.abs(Math.abs(force) / motor.force() - 0.05) > 1e-3;
+          }
+          if (clear && arm.hand(2) > 0.05) {
+            double fingers = arm.cost() * ArmBody.JOINTS - overloaded;
+            assertThat(fingers).as("two fingers, not observed").isBetween(-1e-9, 2 + 1e-9);
+            steps[overloaded > 0 ? 1 : 0]++;
+          }
+          before = seen;
+        } while (!step.ended());
+      }
+      assertThat(steps[0]).isPositive();
+      assertThat(steps[1]).isPositive();
+    }
+  }
+
   @Test
   void bump_handOnTheTable_costs() {
     try (Arm arm = new Arm()) {

@@ -137,6 +137,80 @@ final class LeggedWorldTest {
     return false;
   }
 
+  @ParameterizedTest
+  @MethodSource("robots")
+  void fall_lowTiltedOrTrunkOnTheGround_costsOnce(Supplier<LeggedWorld> make) {
+    try (LeggedWorld robot = make.get()) {
+      var random = Rng.stream(4, "chance");
+      int falls = 0;
+      for (int seed = 0; seed < 8; seed++) {
+        robot.reset(seed);
+        Step step;
+        do {
+          step = robot.step(robot.actionSpace().sample(random));
+          Legs legs = robot.body();
+          int trunk = legs.trunk();
+          boolean low = robot.frames().origin(trunk, 2) < legs.fallen();
+          boolean tilted = robot.frames().turn(trunk, 2, 2) < legs.tilt();
+          boolean lies = robot.frames().lowest(trunk) < 0.002;
+          assertThat(measure(robot, "cost.fall")).isEqualTo(low || tilted || lies ? 1 : 0);
+          falls += low || tilted || lies ? 1 : 0;
+        } while (!step.ended());
+      }
+      assertThat(falls).isPositive();
+    }
+  }
+
+  static Stream<LeggedWorld> weakRobots() {
+    return Stream.of(
+        new Quadruped(Settings.with(Quadruped.V0, "torqueLimit", 0.4)),
+        new Hopper(Settings.with(Hopper.V0, "torqueLimit", 0.4)),
+        new Biped(Settings.with(Biped.V0, "torqueLimit", 0.4)));
+  }
+
+  /* The spring and damper of each motor, computed from what is observed. */
+  @ParameterizedTest
+  @MethodSource("weakRobots")
+  void torque_randomSteps_costsExactlyWhereAMotorIsOverloaded(LeggedWorld robot) {
+    try (robot) {
+      var random = Rng.stream(5, "chance");
+      Legs legs = robot.body();
+      int n = legs.motorCount();
+      int events = 0;
+      int calm = 0;
+      for (int seed = 0; seed < 5; seed++) {
+        robot.reset(seed);
+        Step step;
+        double before = 0;
+        do {
+          float[] action = robot.actionSpace().sample(random);
+          step = robot.step(action);
+          float[] seen = step.observation();
+          int at = legs.planar() ? 6 : 10;
+          int overloaded = 0;
+          boolean clear = true;
+          for (int i = 0; i < n; i++) {
+            Link.Motor motor = legs.drive(i);
+            double apart = robot.reach() * action[i] - seen[at + i];
+            double force = motor.stiffness() * apart - motor.damping() * 10 * seen[at + n + i];
+            double share = Math.min(1, Math.abs(force) / motor.force());
+            overloaded += share > 0.4 ? 1 : 0;
+            clear &= Math.abs(share - 0.4) > 1e-3 && Math.abs(seen[at + n + i]) < 9;
+          }
+          double cost = measure(robot, "cost.torque") - before;
+          before += cost;
+          if (clear) {
+            assertThat(cost).isCloseTo((double) overloaded / n, within(1e-9));
+            events += overloaded > 0 ? 1 : 0;
+            calm += overloaded == 0 ? 1 : 0;
+          }
+        } while (!step.ended());
+      }
+      assertThat(events).isPositive();
+      assertThat(n > 4 || calm > 0).isTrue();
+    }
+  }
+
   @Test
   void torque_aboveTheLimitOnly_costs() {
     try (Quadruped always = new Quadruped(Settings.with(Quadruped.V0, "torqueLimit", 0));
