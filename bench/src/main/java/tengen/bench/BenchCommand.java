@@ -37,7 +37,7 @@ import tengen.selfplay.cli.Subcommand;
       "                       steps of Gymnasium's tasks, where MuJoCo is installed",
       "  go-9 (env)           moves through the turn-based API, observation and mask read",
       "  cfr-leduc            iterations of CFR on Leduc poker",
-      "  cartpole-2, highway-fast-2, driving-grid-2, quadruped-2",
+      "  cartpole-2, highway-fast-2, driving-grid-100-2, quadruped-2",
       "                       (threads) steps of rows on two threads beside one",
       "  ppo-cartpole, a2c-cartpole, dqn-cartpole, sac-pendulum, td3-pendulum",
       "                       frames of training, equal networks and settings",

@@ -94,7 +94,7 @@ record Benchmark(
     all.addAll(worlds());
     all.add(threads("cartpole", n -> WorldWorks.discreteRows("CartPole-v1", 4096, n)));
     all.add(threads("highway-fast", n -> WorldWorks.discreteRows("highway-fast-v0", 256, n)));
-    all.add(threads("driving-grid", n -> WorldWorks.discreteRows("DrivingGrid-v0", 64, n)));
+    all.add(threads("driving-grid-100", n -> WorldWorks.rushHour(32, n)));
     all.add(threads("quadruped", n -> WorldWorks.continuousRows("Quadruped-v0", 32, n)));
     all.add(train("ppo-cartpole", TrainWorks::ppo));
     all.add(train("a2c-cartpole", TrainWorks::a2c));

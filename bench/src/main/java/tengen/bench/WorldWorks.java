@@ -21,6 +21,7 @@ import tengen.env.vector.VectorEnvironments;
 final class WorldWorks {
 
   private static final int DRAWN = 1024;
+  private static final Map<String, Integer> RUSH_HOUR = Map.of("level", 4);
 
   private WorldWorks() {}
 
@@ -31,7 +32,12 @@ final class WorldWorks {
 
   /** The driving grid at rush hour, 100 vehicles. */
   static Work rushHour() {
-    return one("DrivingGrid-v0", Map.of("level", 4));
+    return one("DrivingGrid-v0", RUSH_HOUR);
+  }
+
+  /** Many of them. */
+  static Work rushHour(int rows, int threads) {
+    return random(VectorEnvironments.discrete("DrivingGrid-v0", rows, threads, RUSH_HOUR));
   }
 
   private static Work one(String id, Map<String, ?> settings) {
