@@ -1,6 +1,5 @@
 package tengen.env.robot.cleaning;
 
-import tengen.env.ActionMask;
 import tengen.env.Space;
 
 /**
@@ -13,12 +12,10 @@ import tengen.env.Space;
  * An episode terminates at the dock once the goal is met, and when the battery is empty; it is
  * truncated after {@link CleaningConfig#maxSteps}.
  *
- * <p>The mask leaves out what would press a bumper on that is pressed; such actions are accepted.
- *
  * <p>{@link #cost} is 1 for a step in which the robot bumped into something, and 1 for an empty
  * battery away from the dock.
  */
-public final class CleaningRobot extends CleaningWorld<Integer> implements ActionMask {
+public final class CleaningRobot extends CleaningWorld<Integer> {
 
   private static final Move[] MOVES = Move.values();
   private static final Space.Discrete ACTIONS = new Space.Discrete(MOVES.length);
@@ -46,31 +43,6 @@ public final class CleaningRobot extends CleaningWorld<Integer> implements Actio
   void drive(Integer action) {
     Move move = MOVES[action] == Move.HOME ? pilot.home() : MOVES[action];
     robot.step(move.left, move.right);
-  }
-
-  @Override
-  public int actionMask(boolean[] out) {
-    if (out.length != MOVES.length) {
-      throw new IllegalArgumentException(
-          "there are " + MOVES.length + " actions; got room for " + out.length);
-    }
-    int count = 0;
-    for (Move move : MOVES) {
-      out[move.number] = !pressesOn(move);
-      count += out[move.number] ? 1 : 0;
-    }
-    return count;
-  }
-
-  private boolean pressesOn(Move move) {
-    boolean left = robot.state[Robot.BUMP_LEFT] > 0;
-    boolean right = robot.state[Robot.BUMP_RIGHT] > 0;
-    return switch (move) {
-      case FORWARD, INCH -> left || right;
-      case BEND_LEFT -> left;
-      case BEND_RIGHT -> right;
-      default -> false;
-    };
   }
 
   @Override

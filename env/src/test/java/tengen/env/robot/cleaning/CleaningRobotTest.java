@@ -1,7 +1,6 @@
 package tengen.env.robot.cleaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,22 +52,5 @@ final class CleaningRobotTest {
       assertThat(world.robot.docked).isTrue();
       assertThat(steps).isLessThan(150);
     }
-  }
-
-  @Test
-  void actionMask_pressedBumper_leavesOutWhatPressesOn() {
-    CleaningRobot world = world(Map.of("level", 0, "slip", 0));
-    world.reset(1);
-    boolean[] mask = new boolean[10];
-    assertThat(world.actionMask(mask)).isEqualTo(10);
-    for (int i = 0; i < 50 && world.robot.state[Robot.BUMP_LEFT] == 0; i++) {
-      world.step(Move.FORWARD.number);
-    }
-    assertThat(world.actionMask(mask)).isEqualTo(6);
-    assertThat(mask)
-        .containsExactly(false, false, false, false, true, true, true, true, true, true);
-    world.step(Move.BACK.number);
-    assertThat(world.actionMask(mask)).isEqualTo(10);
-    assertThatThrownBy(() -> world.actionMask(new boolean[3])).hasMessageContaining("10 actions");
   }
 }
