@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import tengen.env.Rng;
 
@@ -45,6 +46,8 @@ final class Cities {
       }
       String text = Files.readString(file, StandardCharsets.UTF_8);
       return parse(text, file + ", ");
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("there is no map " + file, e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the map " + file + ": " + e.getMessage(), e);
     }

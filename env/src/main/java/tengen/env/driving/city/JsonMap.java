@@ -46,7 +46,7 @@ final class JsonMap {
               "line %d, column %d: not JSON: %s",
               e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
               e.getLocation() == null ? 1 : e.getLocation().getColumnNr(),
-              e.getOriginalMessage()),
+              e.getOriginalMessage().replaceAll("(?s) \\(start marker.*", "")),
           e);
     }
     keys(root, "the map", List.of("junctions", "streets"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import tengen.env.Rng;
 
@@ -35,6 +36,8 @@ final class Flats {
         throw new IllegalArgumentException(file + " is larger than 1 MiB and no map");
       }
       return parse(Files.readString(file, StandardCharsets.UTF_8), file + ", ");
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("there is no map " + file, e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the map " + file + ": " + e.getMessage(), e);
     }
