@@ -1,5 +1,7 @@
 package tengen.env.driving.city;
 
+import tengen.env.Ledger;
+
 /** A city at work: controlled cars, other traffic, pedestrians and lights, step by step. */
 final class City {
 
@@ -48,7 +50,7 @@ final class City {
     judges = new Judge[controlled];
     for (int i = 0; i < controlled; i++) {
       cars[i] = new Car(i, fleet, rules);
-      ledgers[i] = new Ledger();
+      ledgers[i] = new Ledger(Terms.NAMES);
       judges[i] = new Judge(fleet, rules, walkers, DT);
     }
     near = new int[fleet.capacity];

@@ -69,7 +69,7 @@ abstract class CityWorld<A> implements Environment<A>, Heuristics<A>, Measures, 
         city.cars[i].leave();
       }
     }
-    return new Step(observation, city.ledgers[0].reward, terminated, truncated);
+    return new Step(observation, city.ledgers[0].reward(), terminated, truncated);
   }
 
   /** Lets the rules drive another car. */
@@ -83,7 +83,7 @@ abstract class CityWorld<A> implements Environment<A>, Heuristics<A>, Measures, 
 
   @Override
   public final double cost() {
-    return city.ledgers[0].cost;
+    return city.ledgers[0].cost();
   }
 
   @Override
@@ -100,7 +100,7 @@ abstract class CityWorld<A> implements Environment<A>, Heuristics<A>, Measures, 
 
   @Override
   public final List<String> measures() {
-    return Ledger.NAMES;
+    return Terms.NAMES;
   }
 
   @Override

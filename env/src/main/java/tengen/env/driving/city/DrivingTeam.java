@@ -116,7 +116,7 @@ public final class DrivingTeam implements ParallelEnvironment<Integer> {
     for (int i = 0; i < n; i++) {
       if (acted[i]) {
         observations[i] = sensors[i].observe();
-        rewards[i] = city.ledgers[i].reward;
+        rewards[i] = city.ledgers[i].reward();
         terminated[i] = city.terminated(city.cars[i]);
         truncated[i] = over && !terminated[i];
         running |= !terminated[i] && !over;
@@ -148,12 +148,12 @@ public final class DrivingTeam implements ParallelEnvironment<Integer> {
    * @param agent number of the car
    */
   public double cost(int agent) {
-    return city.ledgers[agent].cost;
+    return city.ledgers[agent].cost();
   }
 
   /** Names of the measures of a car, as of {@link DrivingGrid}. */
   public List<String> measures() {
-    return Ledger.NAMES;
+    return Terms.NAMES;
   }
 
   /**

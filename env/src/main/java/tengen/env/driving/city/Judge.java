@@ -1,5 +1,7 @@
 package tengen.env.driving.city;
 
+import tengen.env.Ledger;
+
 /** Says after a step what a car did wrong and what that is worth. */
 final class Judge {
 
@@ -94,48 +96,48 @@ final class Judge {
 
   /** Looks at it after the step and writes down what happened. */
   void after(Car car, Ledger ledger) {
-    ledger.turn();
+    ledger.begin();
     double made = remaining - car.remaining();
     boolean arrived = !car.crashed && car.arrived();
     if (arrived) {
       made = remaining;
-      ledger.add(Ledger.ARRIVED, 1);
-      ledger.add(Ledger.ARRIVAL, ARRIVAL);
+      ledger.add(Terms.ARRIVED, 1);
+      ledger.add(Terms.ARRIVAL, ARRIVAL);
     }
-    ledger.add(Ledger.PROGRESS_MADE, made);
-    ledger.add(Ledger.SECONDS, dt);
-    ledger.add(Ledger.PROGRESS, METRE * made);
-    ledger.add(Ledger.TIME, STEP);
+    ledger.add(Terms.PROGRESS_MADE, made);
+    ledger.add(Terms.SECONDS, dt);
+    ledger.add(Terms.PROGRESS, METRE * made);
+    ledger.add(Terms.TIME, STEP);
     if (car.crashed) {
-      ledger.add(Ledger.COLLISION, 1);
-      ledger.add(Ledger.CRASH, CRASH);
+      ledger.add(Terms.COLLISION, 1);
+      ledger.add(Terms.CRASH, CRASH);
     }
     junction(car, ledger);
     crossing(car, ledger);
     if (!roads.isWay(car.lane()) && car.speed() > roads.limit[car.lane()] + TOLERANCE) {
-      ledger.add(Ledger.SPEEDING, 1);
-      ledger.add(Ledger.RULES, SPEEDING);
+      ledger.add(Terms.SPEEDING, 1);
+      ledger.add(Terms.RULES, SPEEDING);
     }
     place(car, ledger);
     if ((speed - car.speed()) / dt > HARD) {
-      ledger.add(Ledger.HARD_BRAKING, 1);
-      ledger.add(Ledger.COMFORT, BRAKING);
+      ledger.add(Terms.HARD_BRAKING, 1);
+      ledger.add(Terms.COMFORT, BRAKING);
     }
     double sideways = Math.abs(car.sideways) - COMFORTABLE;
     if (sideways > 0) {
-      ledger.add(Ledger.COMFORT, SIDEWAYS * sideways);
+      ledger.add(Terms.COMFORT, SIDEWAYS * sideways);
     }
   }
 
   private void junction(Car car, Ledger ledger) {
     boolean entered = !roads.isWay(lane) && roads.isWay(car.lane());
     if (entered && red) {
-      ledger.add(Ledger.RED_LIGHT, 1);
-      ledger.add(Ledger.RULES, RED);
+      ledger.add(Terms.RED_LIGHT, 1);
+      ledger.add(Terms.RULES, RED);
     }
     if (entered && ignored) {
-      ledger.add(Ledger.RIGHT_OF_WAY, 1);
-      ledger.add(Ledger.RULES, RIGHT_OF_WAY);
+      ledger.add(Terms.RIGHT_OF_WAY, 1);
+      ledger.add(Terms.RULES, RIGHT_OF_WAY);
     }
   }
 
@@ -146,16 +148,16 @@ final class Judge {
     }
     double line = roads.crossings.where[lane] - Crossings.HALF;
     if (s <= line && car.s() > line && walkers.walking[at] > 0) {
-      ledger.add(Ledger.RIGHT_OF_WAY, 1);
-      ledger.add(Ledger.RULES, RIGHT_OF_WAY);
+      ledger.add(Terms.RIGHT_OF_WAY, 1);
+      ledger.add(Terms.RULES, RIGHT_OF_WAY);
     }
   }
 
   private void place(Car car, Ledger ledger) {
     if (Math.abs(car.lateral) > BESIDE) {
       boolean lost = lost(car);
-      ledger.add(Ledger.OFF_ROAD, 1);
-      ledger.add(Ledger.LEFT_ROAD, lost ? LOST_WORTH : BESIDE_WORTH);
+      ledger.add(Terms.OFF_ROAD, 1);
+      ledger.add(Terms.LEFT_ROAD, lost ? LOST_WORTH : BESIDE_WORTH);
     }
   }
 

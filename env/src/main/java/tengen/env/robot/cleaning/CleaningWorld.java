@@ -47,7 +47,7 @@ abstract class CleaningWorld<A> implements Environment<A>, Heuristics<A>, Measur
     boolean terminated = robot.terminated();
     boolean truncated = !terminated && robot.elapsed >= robot.config.maxSteps();
     running = !terminated && !truncated;
-    return new Step(senses.observe(), robot.ledger.reward, terminated, truncated);
+    return new Step(senses.observe(), robot.ledger.reward(), terminated, truncated);
   }
 
   private void requireRunning() {
@@ -58,12 +58,12 @@ abstract class CleaningWorld<A> implements Environment<A>, Heuristics<A>, Measur
 
   @Override
   public final double cost() {
-    return robot.ledger.cost;
+    return robot.ledger.cost();
   }
 
   @Override
   public final List<String> measures() {
-    return Ledger.NAMES;
+    return Terms.NAMES;
   }
 
   @Override
@@ -112,7 +112,7 @@ abstract class CleaningWorld<A> implements Environment<A>, Heuristics<A>, Measur
 
   /** Share of the floor that is clean, in [0, 1]; 0 before the first episode. */
   public final double coverage() {
-    return robot.ledger.sum(Ledger.COVERAGE);
+    return robot.ledger.get(Terms.COVERAGE);
   }
 
   /** Seconds of full power that are left in the battery. */

@@ -1,6 +1,7 @@
 package tengen.env.robot.cleaning;
 
 import java.util.Arrays;
+import tengen.env.Ledger;
 import tengen.env.Rng;
 
 /** The robot at work in a flat, step by step: body, battery, map and what it is judged by. */
@@ -31,7 +32,7 @@ final class Robot {
   final Body body = new Body();
   final KnownMap map = new KnownMap();
   final Ways ways = new Ways();
-  final Ledger ledger = new Ledger();
+  final Ledger ledger = new Ledger(Terms.NAMES);
   final Rays rays;
   final Chance chance = new Chance();
   private final Flats flats;
@@ -86,7 +87,7 @@ final class Robot {
     state[RIGHT_BIAS] = chance.factor(config.biasSpread());
     state[HOME] = -1;
     map.clean(body.x, body.y);
-    ledger.set(Ledger.COVERAGE, map.share());
+    ledger.set(Terms.COVERAGE, map.share());
     perceive();
   }
 
@@ -103,7 +104,7 @@ final class Robot {
    * @param right of the right one
    */
   void step(double left, double right) {
-    ledger.turn();
+    ledger.begin();
     double l = left * Body.SPEED * state[SPEED] * state[LEFT_BIAS] * slip();
     double r = right * Body.SPEED * state[SPEED] * state[RIGHT_BIAS] * slip();
     double before = body.heading;
@@ -117,7 +118,7 @@ final class Robot {
     int cleaned = 0;
     for (int part = 0; part < parts && state[BATTERY] > 0 && !docked; part++) {
       state[BATTERY] = Math.max(0, state[BATTERY] - seconds * (stopped ? STANDING : power));
-      ledger.add(Ledger.SECONDS, seconds);
+      ledger.add(Terms.SECONDS, seconds);
       if (!stopped) {
         state[WENT] += body.drive(l, r, seconds);
         cleaned += map.clean(body.x, body.y);
@@ -149,26 +150,26 @@ final class Robot {
   }
 
   private void judge(int cleaned, boolean bumped) {
-    ledger.set(Ledger.COVERAGE, map.share());
-    ledger.add(Ledger.METRES, Math.abs(state[WENT]) * Flat.SQUARE);
-    ledger.add(Ledger.CLEAN, AREA_WORTH * cleaned * Flat.SQUARE * Flat.SQUARE);
-    ledger.add(Ledger.TIME, TIME_WORTH);
+    ledger.set(Terms.COVERAGE, map.share());
+    ledger.add(Terms.METRES, Math.abs(state[WENT]) * Flat.SQUARE);
+    ledger.add(Terms.CLEAN, AREA_WORTH * cleaned * Flat.SQUARE * Flat.SQUARE);
+    ledger.add(Terms.TIME, TIME_WORTH);
     if (bumped) {
-      ledger.add(Ledger.BUMP, BUMP_WORTH);
-      ledger.add(Ledger.COST_BUMP, 1);
+      ledger.add(Terms.BUMP, BUMP_WORTH);
+      ledger.add(Terms.COST_BUMP, 1);
     }
     if (goalMet() && ways.homeSteps >= 0) {
       if (state[HOME] >= 0) {
-        ledger.add(Ledger.HOME, HOME_WORTH * (state[HOME] - ways.homeSteps) * Flat.SQUARE);
+        ledger.add(Terms.HOME, HOME_WORTH * (state[HOME] - ways.homeSteps) * Flat.SQUARE);
       }
       state[HOME] = ways.homeSteps;
     }
     if (docked) {
-      ledger.set(Ledger.DOCKED, 1);
-      ledger.add(Ledger.ARRIVAL, DOCK_WORTH);
+      ledger.set(Terms.DOCKED, 1);
+      ledger.add(Terms.ARRIVAL, DOCK_WORTH);
     } else if (flatAway()) {
-      ledger.add(Ledger.FLAT, FLAT_WORTH);
-      ledger.add(Ledger.COST_FLAT, 1);
+      ledger.add(Terms.FLAT, FLAT_WORTH);
+      ledger.add(Terms.COST_FLAT, 1);
     } else if (state[BATTERY] > 0 && atDock()) {
       double gain = config.recharge() * state[CAPACITY];
       state[BATTERY] = Math.min(state[CAPACITY], state[BATTERY] + gain);

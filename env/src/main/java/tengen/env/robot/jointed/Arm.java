@@ -3,6 +3,7 @@ package tengen.env.robot.jointed;
 import java.util.List;
 import java.util.Locale;
 import tengen.env.Goals;
+import tengen.env.Ledger;
 import tengen.env.Rng;
 
 /**
@@ -64,7 +65,7 @@ public final class Arm extends JointedWorld implements Goals {
     super(
         ArmView.actions(config),
         ArmView.observations(config),
-        new Ledger("success", "distance", "reward.goal", "cost.torque", "cost.bump"));
+        new Ledger(List.of("success", "distance", "reward.goal", "cost.torque", "cost.bump")));
     this.config = config;
     script = new ArmScript(this, config);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import tengen.env.CostSource;
 import tengen.env.Environment;
 import tengen.env.Heuristics;
+import tengen.env.Ledger;
 import tengen.env.Measures;
 import tengen.env.Snapshot;
 import tengen.env.Space;

@@ -2,6 +2,7 @@ package tengen.env.robot.jointed;
 
 import java.util.List;
 import java.util.Locale;
+import tengen.env.Ledger;
 
 /**
  * Robots with legs that shall walk along +x without falling. An action holds a number in [-1, 1]
@@ -37,16 +38,17 @@ abstract class LeggedWorld extends JointedWorld {
         LegsView.actions(legs),
         LegsView.observations(legs),
         new Ledger(
-            "metres",
-            "fell",
-            "reward.forward",
-            "reward.alive",
-            "reward.effort",
-            "reward.smooth",
-            "reward.straight",
-            "cost.torque",
-            "cost.fall",
-            "cost.bump"));
+            List.of(
+                "metres",
+                "fell",
+                "reward.forward",
+                "reward.alive",
+                "reward.effort",
+                "reward.smooth",
+                "reward.straight",
+                "cost.torque",
+                "cost.fall",
+                "cost.bump")));
     this.legs = legs;
     this.config = config;
     this.gait = gait;

@@ -11,7 +11,7 @@ import tengen.env.Rng;
 class DriverTest {
 
   private static double[] play(DrivingGrid grid, int episodes, UniformRandomProvider random) {
-    double[] sums = new double[Ledger.NAMES.size()];
+    double[] sums = new double[Terms.NAMES.size()];
     double[] measures = new double[sums.length];
     for (int seed = 0; seed < episodes; seed++) {
       grid.reset(seed);
@@ -30,16 +30,16 @@ class DriverTest {
   @Test
   void driver_level1_arrivesWithoutCollisions() {
     double[] measures = play(new DrivingGrid(), 60, null);
-    assertThat(measures[Ledger.ARRIVED]).isGreaterThanOrEqualTo(0.95);
-    assertThat(measures[Ledger.COLLISION]).isZero();
-    assertThat(measures[Ledger.SPEEDING]).isZero();
-    assertThat(measures[Ledger.OFF_ROAD]).isZero();
+    assertThat(measures[Terms.ARRIVED]).isGreaterThanOrEqualTo(0.95);
+    assertThat(measures[Terms.COLLISION]).isZero();
+    assertThat(measures[Terms.SPEEDING]).isZero();
+    assertThat(measures[Terms.OFF_ROAD]).isZero();
   }
 
   @Test
   void random_level1_doesWorse() {
     double[] measures = play(new DrivingGrid(), 20, Rng.stream(1, "test"));
-    assertThat(measures[Ledger.ARRIVED]).isLessThan(0.8);
-    assertThat(measures[Ledger.COLLISION] + measures[Ledger.RIGHT_OF_WAY]).isPositive();
+    assertThat(measures[Terms.ARRIVED]).isLessThan(0.8);
+    assertThat(measures[Terms.COLLISION] + measures[Terms.RIGHT_OF_WAY]).isPositive();
   }
 }

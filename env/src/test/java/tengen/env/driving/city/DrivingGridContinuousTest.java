@@ -31,7 +31,7 @@ class DrivingGridContinuousTest extends EnvironmentContract<float[]> {
         step = grid.step(grid.advise("driver"));
       } while (!step.ended());
       grid.measures(measures);
-      arrived += (int) measures[Ledger.ARRIVED];
+      arrived += (int) measures[Terms.ARRIVED];
     }
     assertThat(arrived).isGreaterThanOrEqualTo(19);
   }
@@ -49,6 +49,6 @@ class DrivingGridContinuousTest extends EnvironmentContract<float[]> {
     double[] measures = new double[grid.measures().size()];
     grid.measures(measures);
     assertThat(step.terminated()).isTrue();
-    assertThat(measures[Ledger.OFF_ROAD] + measures[Ledger.COLLISION]).isPositive();
+    assertThat(measures[Terms.OFF_ROAD] + measures[Terms.COLLISION]).isPositive();
   }
 }

@@ -58,7 +58,7 @@ class DrivingTeamTest {
       }
       for (int i = 0; i < CARS; i++) {
         team.measures(i, measures);
-        arrived += (int) measures[Ledger.ARRIVED];
+        arrived += (int) measures[Terms.ARRIVED];
       }
       assertThat(gone).doesNotContain(false);
       assertThatThrownBy(() -> team.step(advice(team))).isInstanceOf(IllegalStateException.class);

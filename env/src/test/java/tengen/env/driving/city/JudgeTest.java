@@ -18,16 +18,16 @@ import tengen.env.Rng;
 /** Each cost is there exactly when its event is, seen from outside. */
 class JudgeTest {
 
-  private final double[] before = new double[Ledger.NAMES.size()];
-  private final double[] after = new double[Ledger.NAMES.size()];
-  private final int[] events = new int[Ledger.NAMES.size()];
+  private final double[] before = new double[Terms.NAMES.size()];
+  private final double[] after = new double[Terms.NAMES.size()];
+  private final int[] events = new int[Terms.NAMES.size()];
 
   private double change(int what) {
     return after[what] - before[what];
   }
 
   private void check(int what, boolean event) {
-    assertThat(change(what)).as(Ledger.NAMES.get(what)).isEqualTo(event ? 1.0 : 0.0);
+    assertThat(change(what)).as(Terms.NAMES.get(what)).isEqualTo(event ? 1.0 : 0.0);
     events[what] += event ? 1 : 0;
   }
 
@@ -51,12 +51,12 @@ class JudgeTest {
         step = checked(grid, action);
       } while (!step.ended());
     }
-    assertThat(events[Ledger.COLLISION]).isPositive();
-    assertThat(events[Ledger.SPEEDING]).isPositive();
-    assertThat(events[Ledger.HARD_BRAKING]).isPositive();
-    assertThat(events[Ledger.OFF_ROAD]).isPositive();
-    assertThat(level < 2 || events[Ledger.RED_LIGHT] > 0).isTrue();
-    assertThat(level < 2 || events[Ledger.RIGHT_OF_WAY] > 0).isTrue();
+    assertThat(events[Terms.COLLISION]).isPositive();
+    assertThat(events[Terms.SPEEDING]).isPositive();
+    assertThat(events[Terms.HARD_BRAKING]).isPositive();
+    assertThat(events[Terms.OFF_ROAD]).isPositive();
+    assertThat(level < 2 || events[Terms.RED_LIGHT] > 0).isTrue();
+    assertThat(level < 2 || events[Terms.RIGHT_OF_WAY] > 0).isTrue();
   }
 
   private Step checked(DrivingGridContinuous grid, float[] action) {
@@ -75,16 +75,16 @@ class JudgeTest {
     Step step = grid.step(action);
     grid.measures(after);
     boolean entered = !roads.isWay(lane) && roads.isWay(car.lane());
-    check(Ledger.COLLISION, car.crashed);
-    check(Ledger.RED_LIGHT, entered && red);
-    check(Ledger.SPEEDING, !roads.isWay(car.lane()) && car.speed() > roads.limit[car.lane()] + 1);
-    check(Ledger.OFF_ROAD, Math.abs(car.lateral) > Judge.BESIDE);
-    check(Ledger.HARD_BRAKING, speed - car.speed() > Judge.HARD * City.DT);
+    check(Terms.COLLISION, car.crashed);
+    check(Terms.RED_LIGHT, entered && red);
+    check(Terms.SPEEDING, !roads.isWay(car.lane()) && car.speed() > roads.limit[car.lane()] + 1);
+    check(Terms.OFF_ROAD, Math.abs(car.lateral) > Judge.BESIDE);
+    check(Terms.HARD_BRAKING, speed - car.speed() > Judge.HARD * City.DT);
     boolean over = car.lane() == lane && walkedOver(city, lane, place);
-    check(Ledger.RIGHT_OF_WAY, (entered && (unstopped || somebody)) || over);
+    check(Terms.RIGHT_OF_WAY, (entered && (unstopped || somebody)) || over);
     assertThat(car.crashed).isEqualTo(touches(city, pedestrians, car.crashed));
     double all = 0;
-    for (int what = Ledger.COLLISION; what < after.length; what++) {
+    for (int what = Terms.COLLISION; what < after.length; what++) {
       all += change(what);
     }
     assertThat(grid.cost()).isEqualTo(all);

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import tengen.env.Environment.Step;
+import tengen.env.Ledger;
 import tengen.env.Rng;
 
 /** What the rules achieve. */
@@ -24,10 +25,10 @@ final class PilotTest {
         sum[0] += step.reward() / EPISODES;
       } while (!step.ended());
       Ledger ledger = world.robot.ledger;
-      sum[1] += ledger.sum(Ledger.COVERAGE) / EPISODES;
-      sum[2] += ledger.sum(Ledger.DOCKED) / EPISODES;
-      sum[3] += ledger.sum(Ledger.COST_BUMP) / EPISODES;
-      sum[4] += ledger.sum(Ledger.COST_FLAT) / EPISODES;
+      sum[1] += ledger.get(Terms.COVERAGE) / EPISODES;
+      sum[2] += ledger.get(Terms.DOCKED) / EPISODES;
+      sum[3] += ledger.get(Terms.COST_BUMP) / EPISODES;
+      sum[4] += ledger.get(Terms.COST_FLAT) / EPISODES;
     }
     return sum;
   }

@@ -93,10 +93,10 @@ final class RobotTest {
       counted += robot.map.clean[i] && robot.flat.counts(i) ? 1 : 0;
       assertThat(robot.map.clean[i] && robot.flat.solid(i)).isFalse();
     }
-    double area = robot.ledger.sum(Ledger.CLEAN);
+    double area = robot.ledger.get(Terms.CLEAN);
     assertThat(robot.map.cleaned).isEqualTo(counted);
     assertThat(area).isCloseTo((before - start) * robot.flat.floor * 0.01, within(1e-9));
-    assertThat(robot.ledger.sum(Ledger.COST_BUMP)).isEqualTo(bumps);
+    assertThat(robot.ledger.get(Terms.COST_BUMP)).isEqualTo(bumps);
     assertThat(step.terminated()).isTrue();
   }
 
@@ -111,15 +111,15 @@ final class RobotTest {
       Step step;
       do {
         step = world.step(world.advise(seed % 2 == 0 ? "coverage" : "bounce"));
-        boolean home = robot.ledger.sum(Ledger.DOCKED) > 0;
+        boolean home = robot.ledger.get(Terms.DOCKED) > 0;
         assertThat(home && !(world.coverage() >= 0.7 && robot.atDock())).isFalse();
         assertThat(step.terminated()).isEqualTo(home || robot.battery() <= 0);
       } while (!step.ended());
-      docked += (int) robot.ledger.sum(Ledger.DOCKED);
-      flat += (int) robot.ledger.sum(Ledger.COST_FLAT);
-      assertThat(robot.ledger.sum(Ledger.ARRIVAL)).isEqualTo(10 * robot.ledger.sum(Ledger.DOCKED));
+      docked += (int) robot.ledger.get(Terms.DOCKED);
+      flat += (int) robot.ledger.get(Terms.COST_FLAT);
+      assertThat(robot.ledger.get(Terms.ARRIVAL)).isEqualTo(10 * robot.ledger.get(Terms.DOCKED));
       boolean away = robot.battery() <= 0 && !robot.atDock();
-      assertThat(robot.ledger.sum(Ledger.COST_FLAT)).isEqualTo(away ? 1 : 0);
+      assertThat(robot.ledger.get(Terms.COST_FLAT)).isEqualTo(away ? 1 : 0);
     }
     assertThat(docked).isGreaterThan(9);
     assertThat(docked + flat).isLessThanOrEqualTo(20);
