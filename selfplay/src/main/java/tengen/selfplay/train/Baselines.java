@@ -125,8 +125,7 @@ public final class Baselines {
   }
 
   @SuppressWarnings("unchecked") // a world's heuristics are of its own actions
-  private static <A> Supplier<A> actions(
-      Environment<A> env, String policy, UniformRandomProvider random) {
+  static <A> Supplier<A> actions(Environment<A> env, String policy, UniformRandomProvider random) {
     if (!policy.equals(RANDOM)) {
       Heuristics<A> world = env.as(Heuristics.class).orElseThrow();
       return () -> world.advise(policy);

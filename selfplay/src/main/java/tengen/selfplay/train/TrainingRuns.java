@@ -202,12 +202,12 @@ public final class TrainingRuns {
   }
 
   /** Which algorithm a run is of: its settings say so. */
-  private static Algorithm<?> algorithmOf(Path directory) {
+  static Algorithm<?> algorithmOf(Path directory) {
     Path file = directory.resolve("config.yaml");
     return Algorithms.named(Settings.value(file, "train.algorithm"));
   }
 
-  private static <C extends Record> LearnerRun<C> settings(Algorithm<C> algorithm, Path directory) {
+  static <C extends Record> LearnerRun<C> settings(Algorithm<C> algorithm, Path directory) {
     return Settings.read(
         directory.resolve("config.yaml"), Presets.defaults(algorithm, ""), algorithm.type());
   }
@@ -231,14 +231,24 @@ public final class TrainingRuns {
    * @throws IllegalArgumentException if there is no such run or network, or if it is damaged
    */
   public static Result evaluate(Path directory, String network, int episodes, long seed) {
-    RunDirectory.requireReadable(directory);
-    Path files = Networks.of(directory, network);
-    if (!Files.isDirectory(files)) {
-      throw new IllegalArgumentException(
-          directory + " has no network \"" + network + "\"; --network can be best or last");
-    }
+    Path files = network(directory, network);
     Torch.threads(1);
     return evaluate(algorithmOf(directory), directory, files, episodes, seed);
+  }
+
+  /**
+   * Where a network of a run is.
+   *
+   * @throws IllegalArgumentException if there is no such run or network
+   */
+  static Path network(Path directory, String name) {
+    RunDirectory.requireReadable(directory);
+    Path files = Networks.of(directory, name);
+    if (!Files.isDirectory(files)) {
+      throw new IllegalArgumentException(
+          directory + " has no network \"" + name + "\"; --network can be best or last");
+    }
+    return files;
   }
 
   private static <C extends Record> Result evaluate(

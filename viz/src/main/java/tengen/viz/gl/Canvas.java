@@ -1,17 +1,14 @@
 package tengen.viz.gl;
 
 import java.awt.image.BufferedImage;
-import java.nio.FloatBuffer;
-import org.lwjgl.opengl.GL33C;
-import org.lwjgl.system.MemoryUtil;
 
 /**
- * Shapes and text on an off-screen picture: pixels, the origin at the upper left, later shapes over
- * earlier ones. Colours are {@code 0xAARRGGBB}. Belongs to the thread of its {@link GlContext}.
+ * Shapes, text and three-dimensional insets: pixels, the origin at the upper left, later ones over
+ * earlier ones. Colours are {@code 0xAARRGGBB}. Nothing is seen before {@link #draw} or {@link
+ * #picture}. Belongs to the thread of its {@link GlContext}.
  */
 public final class Canvas implements AutoCloseable {
 
-  private static final int FLOATS = 16;
   private static final int BOX = 0;
   private static final int RING = 1;
   private static final int SEGMENT = 2;
@@ -19,6 +16,8 @@ public final class Canvas implements AutoCloseable {
   private static final int WOOD = 4;
   private static final int GLYPH = 5;
   private static final int DISC = 6;
+  private static final int TURNED = 7;
+  private static final int TRIANGLE = 8;
 
   /** Where a text lies relative to the point it is given. */
   public enum Align {
@@ -27,24 +26,14 @@ public final class Canvas implements AutoCloseable {
     RIGHT
   }
 
-  private final Program program;
-  private final Glyphs glyphs;
-  private final int array = GL33C.glGenVertexArrays();
-  private final int buffer = GL33C.glGenBuffers();
-  private FloatBuffer shapes = MemoryUtil.memAllocFloat(FLOATS * 1024);
-
-  /** A canvas of the current context. */
-  public Canvas() {
-    program = new Program("shape");
-    glyphs = new Glyphs("/com/formdev/flatlaf/fonts/roboto/Roboto-Medium.ttf");
-    GL33C.glBindVertexArray(array);
-    GL33C.glBindBuffer(GL33C.GL_ARRAY_BUFFER, buffer);
-    for (int i = 0; i < 4; i++) {
-      GL33C.glEnableVertexAttribArray(i);
-      GL33C.glVertexAttribPointer(i, 4, GL33C.GL_FLOAT, false, FLOATS * 4, i * 16L);
-      GL33C.glVertexAttribDivisor(i, 1);
-    }
+  /** Draws with OpenGL on a part of the target, from its lower left corner; depth is its own. */
+  @FunctionalInterface
+  public interface Inset {
+    void draw(int left, int bottom, int width, int height);
   }
+
+  private final Glyphs glyphs = new Glyphs("/com/formdev/flatlaf/fonts/roboto/Roboto-Medium.ttf");
+  private final Batch batch = new Batch(glyphs);
 
   /** A rectangle with round corners. */
   public void box(float x, float y, float width, float height, float radius, int colour) {
@@ -73,7 +62,47 @@ public final class Canvas implements AutoCloseable {
     float left = Math.min(x0, x1);
     float top = Math.min(y0, y1);
     add(left, top, Math.abs(x1 - x0), Math.abs(y1 - y0), colour, SEGMENT, pad, width, 0);
-    extra(x0, y0, x1, y1);
+    batch.extra(x0, y0, x1, y1);
+  }
+
+  /**
+   * A rectangle with round corners, turned.
+   *
+   * @param length along its heading, whose cosine and sine (of y downwards) are given
+   */
+  public void turned(
+      float x,
+      float y,
+      float length,
+      float width,
+      float cosine,
+      float sine,
+      float radius,
+      int colour) {
+    float across = (Math.abs(cosine) * length + Math.abs(sine) * width) / 2;
+    float down = (Math.abs(sine) * length + Math.abs(cosine) * width) / 2;
+    add(x - across, y - down, 2 * across, 2 * down, colour, TURNED, 1, radius, 0);
+    batch.extra(cosine, sine, length / 2, width / 2);
+  }
+
+  /** A triangle with hard edges, so that several make a polygon without seams. */
+  public void triangle(float x0, float y0, float x1, float y1, float x2, float y2, int colour) {
+    float left = Math.min(x0, Math.min(x1, x2));
+    float top = Math.min(y0, Math.min(y1, y2));
+    float right = Math.max(x0, Math.max(x1, x2));
+    float bottom = Math.max(y0, Math.max(y1, y2));
+    add(left, top, right - left, bottom - top, colour, TRIANGLE, 1, x2, y2);
+    batch.extra(x0, y0, x1, y1);
+  }
+
+  /** What follows is seen inside an area only; null for everywhere. */
+  public void clip(Area area) {
+    batch.clip(area);
+  }
+
+  /** Lets something else draw on an area. */
+  public void inset(Area area, Inset inset) {
+    batch.inset(area, inset);
   }
 
   /** A Go stone with its shadow. */
@@ -125,7 +154,7 @@ public final class Canvas implements AutoCloseable {
       Glyphs.Glyph glyph = glyphs.glyph(letters[i], pixels);
       float left = Math.round(pen) + glyph.left();
       add(left, base + glyph.top(), glyph.width(), glyph.height(), colour, GLYPH, 0, 0, 0);
-      extra(glyph.u0(), glyph.v0(), glyph.u1(), glyph.v1());
+      batch.extra(glyph.u0(), glyph.v0(), glyph.u1(), glyph.v1());
       pen += glyphs.advance(letters[i], i + 1 < letters.length ? letters[i + 1] : 0, pixels);
     }
     return width;
@@ -155,43 +184,33 @@ public final class Canvas implements AutoCloseable {
   }
 
   /**
-   * Draws all shapes since the last picture.
+   * Draws all that has been added since the last time on the framebuffer that is bound.
+   *
+   * @param width of the framebuffer, pixels
+   */
+  public void draw(int width, int height, int background) {
+    batch.draw(width, height, background);
+  }
+
+  /**
+   * Draws all that has been added since the last time.
    *
    * @throws IllegalArgumentException if the driver has no pictures of that size
    */
   public BufferedImage picture(int width, int height, int background) {
     try (Framebuffer target = new Framebuffer(width, height)) {
       target.bind();
-      clear(background);
-      program.use();
-      GL33C.glUniform2f(program.uniform("size"), width, height);
-      glyphs.bind();
-      GL33C.glEnable(GL33C.GL_BLEND);
-      GL33C.glBlendFunc(GL33C.GL_ONE, GL33C.GL_ONE_MINUS_SRC_ALPHA);
-      int count = shapes.position() / FLOATS;
-      shapes.flip();
-      GL33C.glBindVertexArray(array);
-      GL33C.glBindBuffer(GL33C.GL_ARRAY_BUFFER, buffer);
-      GL33C.glBufferData(GL33C.GL_ARRAY_BUFFER, shapes, GL33C.GL_STREAM_DRAW);
-      GL33C.glDrawArraysInstanced(GL33C.GL_TRIANGLE_STRIP, 0, 4, count);
+      draw(width, height, background);
       return target.read();
     } finally {
-      shapes.clear();
+      batch.clear();
     }
   }
 
   @Override
   public void close() {
-    program.close();
     glyphs.close();
-    GL33C.glDeleteBuffers(buffer);
-    GL33C.glDeleteVertexArrays(array);
-    MemoryUtil.memFree(shapes);
-  }
-
-  private static void clear(int colour) {
-    GL33C.glClearColor(channel(colour, 16), channel(colour, 8), channel(colour, 0), 1);
-    GL33C.glClear(GL33C.GL_COLOR_BUFFER_BIT);
+    batch.close();
   }
 
   private void add(
@@ -204,23 +223,7 @@ public final class Canvas implements AutoCloseable {
       float pad,
       float first,
       float second) {
-    if (shapes.remaining() < FLOATS) {
-      shapes = MemoryUtil.memRealloc(shapes, 2 * shapes.capacity());
-    }
-    shapes.put(x - pad).put(y - pad).put(width + 2 * pad).put(height + 2 * pad);
-    shapes.put(0).put(0).put(0).put(0);
-    shapes.put(channel(colour, 16)).put(channel(colour, 8)).put(channel(colour, 0));
-    shapes.put(channel(colour, 24));
-    shapes.put(kind).put(pad).put(first).put(second);
-  }
-
-  /** The four numbers that only some kinds have, for the shape added last. */
-  private void extra(float a, float b, float c, float d) {
-    int at = shapes.position() - FLOATS + 4;
-    shapes.put(at, a).put(at + 1, b).put(at + 2, c).put(at + 3, d);
-  }
-
-  private static float channel(int colour, int shift) {
-    return (colour >>> shift & 0xFF) / 255f;
+    batch.add(x - pad, y - pad, width + 2 * pad, height + 2 * pad, colour);
+    batch.data(kind, pad, first, second);
   }
 }

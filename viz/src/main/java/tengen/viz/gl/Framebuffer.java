@@ -33,7 +33,7 @@ final class Framebuffer implements AutoCloseable {
     GL33C.glViewport(0, 0, width, height);
   }
 
-  /** The pixels, the row drawn at y = 0 first. */
+  /** The pixels, the uppermost row first. */
   BufferedImage read() {
     IntBuffer pixels = MemoryUtil.memAllocInt(width * height);
     try {
@@ -42,7 +42,7 @@ final class Framebuffer implements AutoCloseable {
       int[] row = new int[width * height];
       pixels.get(row);
       BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-      image.setRGB(0, 0, width, height, row, 0, width);
+      image.setRGB(0, 0, width, height, row, (height - 1) * width, -width);
       return image;
     } finally {
       MemoryUtil.memFree(pixels);

@@ -8,7 +8,7 @@ import tengen.selfplay.run.Illustrator;
 import tengen.viz.board.BoardFrame;
 import tengen.viz.board.BoardScene;
 import tengen.viz.board.Boards;
-import tengen.viz.picture.Pictures;
+import tengen.viz.film.Pictures;
 
 /**
  * Draws a position of the first game of a run's last generation, two thirds into the game, with

@@ -7,81 +7,61 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tengen.env.Require;
-import tengen.env.game.GameState;
 import tengen.selfplay.cli.CommonOptions;
 import tengen.selfplay.cli.Subcommand;
-import tengen.viz.board.BoardFrame;
-import tengen.viz.board.BoardScene;
-import tengen.viz.picture.Pictures;
+import tengen.viz.film.Film;
 
 /** {@code tengen record}. */
 @Command(
     name = "record",
     sortOptions = false,
-    description = "Draws a position of a game that was played in a run, or of a game record.",
+    description = {
+      "Makes a picture or a film: of a game that was played in a run, or of an agent that acts in",
+      "an environment. Which of the two the file's name says: .png, .gif or .mp4 (by ffmpeg)."
+    },
     footer = {
       "",
       "Works with a display and without one.",
       "",
       "Examples:",
+      "  tengen record DrivingGrid --steps 20 --seed 3 --out city.png",
+      "  tengen record runs/Quadruped-v0-ppo-1 --steps 400 --out walk.mp4",
       "  tengen record runs/go-9-1 --out game.png",
-      "  tengen record runs/go-9-1 --generation 2 --game 5 --move 30 --out move30.png",
+      "  tengen record runs/go-9-1 --generation 2 --game 5 --out game.gif",
       "  tengen record runs/go-9-1 --move 20 --network runs/go-9-1 --out thoughts.png",
       "  tengen record game.sgf --numbers --out game.png"
     })
 public final class RecordCommand implements Subcommand {
 
-  @Parameters(paramLabel = "RUN", description = "a run directory, or a game record (.sgf)")
-  Path run;
+  @Parameters(
+      paramLabel = "RUN|ENV|FILE",
+      description = "a run directory, an environment, or a game record (.sgf)")
+  String subject;
 
   @Option(
-      names = "--generation",
-      paramLabel = "G",
-      defaultValue = "-1",
-      description = "whose games (default: the newest)")
-  int generation;
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "what to write: .png, .gif or .mp4")
+  Path out;
 
   @Option(
-      names = "--game",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "which game of the generation, from 1 on (default: 1)")
-  int game;
-
-  @Option(
-      names = "--move",
-      paramLabel = "M",
-      defaultValue = "-1",
-      description = "after so many moves (default: the end)")
-  int move;
-
-  @Option(names = "--numbers", description = "write the moves' numbers on the stones")
-  boolean numbers;
+      names = "--fps",
+      paramLabel = "R",
+      description = "films: pictures a second (default: 20; 2 for games)")
+  Double rate;
 
   @Option(
       names = "--network",
-      paramLabel = "FILE",
+      paramLabel = "NAME",
       description =
-          "show what this network thinks: who owns the points, where a search looks"
-              + " (a run, a network directory, or default)")
+          "games: show what this network thinks: who owns the points, where a search looks"
+              + " (a run, a network directory, or default); training runs: best or last")
   String network;
 
-  @Option(
-      names = "--visits",
-      paramLabel = "V",
-      defaultValue = "200",
-      description = "simulations of that search (default: 200)")
-  int visits;
+  @Mixin EpisodeOptions episode;
 
-  @Option(
-      names = "--pixels",
-      paramLabel = "W",
-      defaultValue = "900",
-      description = "width of the picture (default: 900)")
-  int pixels;
-
-  @Option(names = "--out", paramLabel = "FILE.png", required = true, description = "the picture")
-  Path out;
+  @Mixin GameOptions games;
 
   @Mixin CommonOptions common;
 
@@ -90,30 +70,27 @@ public final class RecordCommand implements Subcommand {
 
   @Override
   public Integer call() {
-    Pictures.check(out);
-    Require.inRange("pixels", pixels, 120, 8000);
-    Require.inRange("visits", visits, 1, 1_000_000);
-    Path file = RunGames.file(run, generation);
-    RecordedGame played = RunGames.read(run, file, game);
-    int length = move < 0 ? played.moves().length : move;
-    GameState position = played.position(length);
-    BoardFrame frame = played.frame(position, length);
-    if (numbers) {
-      frame = frame.withNumbers(played.numbers(frame, length));
+    Film.check(out);
+    if (rate != null) {
+      Require.inRange("--fps", rate, 0.1, 240);
     }
-    if (network != null) {
-      frame = Thoughts.add(frame, position, network, visits);
-    }
-    try (BoardScene scene = BoardScene.open()) {
-      Pictures.write(scene.render(frame, pixels), out);
-      common.say(out + ": game " + game + " of " + file + ", move " + length);
-      common.result(
-          Map.of(
-              "file", out.toString(),
-              "source", file.toString(),
-              "game", game,
-              "move", length,
-              "renderer", scene.renderer()));
+    Path path = Path.of(subject);
+    if (GameOptions.isGames(path)) {
+      Map<String, Object> said = games.draw(path, network, rate == null ? 2 : rate, out);
+      common.say(
+          out
+              + ": game "
+              + said.get("game")
+              + " of "
+              + said.get("source")
+              + ", move "
+              + said.get("move"));
+      common.result(said);
+    } else {
+      double pictures = rate == null ? 20 : rate;
+      Map<String, Object> said = episode.draw(subject, network, pictures, out, common.progress());
+      common.say(EpisodeOptions.text(said));
+      common.result(said);
     }
     return 0;
   }

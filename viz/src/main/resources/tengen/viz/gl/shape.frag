@@ -3,14 +3,16 @@
 in vec2 at;
 in vec2 corner;
 flat in vec4 box;     // x, y, width, height of the quad
-flat in vec4 extra;   // segment: both ends; glyph: corners in the atlas
+flat in vec4 extra;   // segment: both ends; glyph: corners in the atlas; turned: axis and half its
+                      // sides; triangle: two corners
 flat in vec4 colour;  // not premultiplied
 flat in vec4 data;    // kind, padding of the quad around the shape, two numbers of the kind
 
 uniform sampler2D atlas;
 out vec4 result;
 
-const int BOX = 0, RING = 1, SEGMENT = 2, STONE = 3, WOOD = 4, GLYPH = 5, DISC = 6;
+const int BOX = 0, RING = 1, SEGMENT = 2, STONE = 3, WOOD = 4, GLYPH = 5, DISC = 6, TURNED = 7,
+  TRIANGLE = 8;
 
 float hash(vec2 p) {
   p = fract(p * vec2(123.34, 345.45));
@@ -37,6 +39,11 @@ float roundBox(vec2 p, vec2 half_, float radius) {
 float segment(vec2 p, vec2 a, vec2 b) {
   vec2 pa = p - a, ba = b - a;
   return length(pa - ba * clamp(dot(pa, ba) / max(dot(ba, ba), 1e-6), 0.0, 1.0));
+}
+
+// Twice the area of a triangle, by its sense.
+float area(vec2 a, vec2 b, vec2 c) {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
 float cover(float d) {
@@ -94,6 +101,13 @@ void main() {
     rgb *= 1.0 + lit;
   } else if (kind == GLYPH) {
     alpha = texture(atlas, mix(extra.xy, extra.zw, corner)).r;
+  } else if (kind == TURNED) {
+    vec2 q = vec2(dot(p, extra.xy), dot(p, vec2(-extra.y, extra.x)));
+    alpha = cover(roundBox(q, extra.zw, data.z));
+  } else if (kind == TRIANGLE) {
+    vec2 a = extra.xy, b = extra.zw, c = data.zw;
+    vec3 side = vec3(area(a, b, at), area(b, c, at), area(c, a, at)) * sign(area(a, b, c));
+    alpha = min(side.x, min(side.y, side.z)) >= -1e-3 ? 1.0 : 0.0;
   } else if (kind == DISC) {
     // A flat disc with a raised rim.
     float d = length(p);

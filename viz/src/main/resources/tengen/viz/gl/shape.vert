@@ -21,6 +21,5 @@ void main() {
   extra = aExtra;
   colour = aColour;
   data = aData;
-  // The first row of the read-back is y = 0.
-  gl_Position = vec4(at / size * 2.0 - 1.0, 0.0, 1.0);
+  gl_Position = vec4(at.x / size.x * 2.0 - 1.0, 1.0 - at.y / size.y * 2.0, 0.0, 1.0);
 }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tengen.env.game.GameState;
 import tengen.env.go.GoGame;
+import tengen.viz.film.Pictures;
 import tengen.viz.gl.GlContext;
 import tengen.viz.gl.NoGraphicsException;
-import tengen.viz.picture.Pictures;
 
 /** A picture is the same on a display, here a virtual one, and on a machine without any. */
 final class DisplayTest {

@@ -9,12 +9,14 @@ import tengen.env.Snapshot;
 import tengen.env.Space;
 
 /** One car of a city that an agent drives; the rules drive the other controlled ones. */
-abstract class CityWorld<A> implements Environment<A>, Heuristics<A>, Measures, CostSource {
+abstract class CityWorld<A>
+    implements Environment<A>, Heuristics<A>, Measures, CostSource, CityView {
 
   final City city;
   final Driver driver;
   final Car car;
   private final Sensors sensors;
+  private final Survey survey;
   private boolean running;
 
   CityWorld(DrivingConfig config) {
@@ -22,6 +24,7 @@ abstract class CityWorld<A> implements Environment<A>, Heuristics<A>, Measures, 
     car = city.cars[0];
     driver = new Driver(city);
     sensors = new Sensors(city, car);
+    survey = new Survey(city);
   }
 
   /** Refuses what is no action. */
@@ -126,6 +129,16 @@ abstract class CityWorld<A> implements Environment<A>, Heuristics<A>, Measures, 
     city.restore(old.city);
     sensors.restore(old.sensors);
     running = old.running;
+  }
+
+  @Override
+  public final CityScenery scenery() {
+    return survey.scenery();
+  }
+
+  @Override
+  public final CityTraffic traffic() {
+    return survey.traffic();
   }
 
   /** Level of the present episode, 0 to 4. */

@@ -12,7 +12,7 @@ import tengen.env.multi.ParallelEnvironment;
  * agent, an address and a reward of its own. A car that has arrived, crashed or lost the road
  * leaves.
  */
-public final class DrivingTeam implements ParallelEnvironment<Integer> {
+public final class DrivingTeam implements ParallelEnvironment<Integer>, CityView {
 
   private static final MetaAction[] ACTIONS = MetaAction.values();
   private static final Space.Discrete SPACE = new Space.Discrete(ACTIONS.length);
@@ -20,6 +20,7 @@ public final class DrivingTeam implements ParallelEnvironment<Integer> {
   private final City city;
   private final Driver driver;
   private final Sensors[] sensors;
+  private final Survey survey;
   private boolean running;
 
   /**
@@ -30,6 +31,7 @@ public final class DrivingTeam implements ParallelEnvironment<Integer> {
   public DrivingTeam(DrivingConfig config) {
     city = new City(config, config.cars());
     driver = new Driver(city);
+    survey = new Survey(city);
     sensors = new Sensors[config.cars()];
     for (int i = 0; i < sensors.length; i++) {
       sensors[i] = new Sensors(city, city.cars[i]);
@@ -184,6 +186,16 @@ public final class DrivingTeam implements ParallelEnvironment<Integer> {
       sensors[i].restore(old.sensors.get(i));
     }
     running = old.running;
+  }
+
+  @Override
+  public CityScenery scenery() {
+    return survey.scenery();
+  }
+
+  @Override
+  public CityTraffic traffic() {
+    return survey.traffic();
   }
 
   /** The streets around the first car that is there. */

@@ -1,4 +1,4 @@
-package tengen.viz.picture;
+package tengen.viz.film;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +40,16 @@ public final class Pictures {
     if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
       throw new IllegalArgumentException(
           "a picture's name ends in .png, but the file is called \"" + file + "\"");
+    }
+  }
+
+  /** Refuses a picture of another size than the film's. */
+  static void requireSize(BufferedImage picture, int width, int height) {
+    if (picture.getWidth() != width || picture.getHeight() != height) {
+      throw new IllegalArgumentException(
+          String.format(
+              "all pictures of a film have one size, here %d x %d; got %d x %d",
+              width, height, picture.getWidth(), picture.getHeight()));
     }
   }
 }
