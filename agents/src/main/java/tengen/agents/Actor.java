@@ -28,4 +28,13 @@ public interface Actor<B> {
   default void act(StepBatch batch, B actions) {
     act(batch.observation, batch.rows(), actions);
   }
+
+  /**
+   * What it makes of the first row. Does not change what it does next.
+   *
+   * @param batch holds what is acted on
+   */
+  default Insight insight(StepBatch batch) {
+    return Insight.NONE;
+  }
 }

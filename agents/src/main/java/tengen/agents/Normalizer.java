@@ -123,17 +123,22 @@ public final class Normalizer {
 
   /** An actor that is shown observations by the statistics as they are, and leaves these alone. */
   public <B> Actor<B> frozen(Actor<B> actor) {
-    if (observations == null) {
+    if (observations == null && returns == null) {
       return actor;
     }
-    return new Frozen<>(observations, actor);
+    return new Frozen<>(observations, returns, actor);
   }
 
   /** See {@link #frozen}. */
-  private record Frozen<B>(RunningMeanStd observations, Actor<B> actor) implements Actor<B> {
+  private record Frozen<B>(RunningMeanStd observations, RunningMeanStd returns, Actor<B> actor)
+      implements Actor<B> {
 
     @Override
     public void act(float[] observation, int rows, B actions) {
+      if (observations == null) {
+        actor.act(observation, rows, actions);
+        return;
+      }
       float[] normal = new float[observation.length];
       observations.normalize(observation, normal, rows, CLIP);
       actor.act(normal, rows, actions);
@@ -141,10 +146,26 @@ public final class Normalizer {
 
     @Override
     public void act(StepBatch raw, B actions) {
+      actor.act(normal(raw), actions);
+    }
+
+    private StepBatch normal(StepBatch raw) {
+      if (observations == null) {
+        return raw;
+      }
       StepBatch normal = new StepBatch(raw.rows(), raw.width, raw.maskWidth());
       normal.copyFrom(raw);
       observations.normalize(raw.observation, normal.observation, raw.rows(), CLIP);
-      actor.act(normal, actions);
+      return normal;
+    }
+
+    /* Learnt of rewards in units of the returns' deviation. */
+    @Override
+    public Insight insight(StepBatch raw) {
+      Insight normal = actor.insight(normal(raw));
+      return returns == null
+          ? normal
+          : normal.withValue(normal.value() * Math.sqrt(returns.variance(0)));
     }
   }
 

@@ -161,6 +161,12 @@ public final class Updates<B> implements AutoCloseable {
         settle();
         actor.act(batch, actions);
       }
+
+      @Override
+      public Insight insight(StepBatch batch) {
+        settle();
+        return actor.insight(batch);
+      }
     };
   }
 

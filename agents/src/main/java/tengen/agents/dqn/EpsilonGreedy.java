@@ -1,7 +1,9 @@
 package tengen.agents.dqn;
 
+import java.util.Arrays;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.Actor;
+import tengen.agents.Insight;
 import tengen.agents.target.QTarget;
 import tengen.env.Rng;
 import tengen.env.vector.StepBatch;
@@ -75,6 +77,15 @@ final class EpsilonGreedy {
       public void act(StepBatch now, int[] chosen) {
         net.quiet();
         EpsilonGreedy.this.act(now.observation, masked ? now.mask : null, now.rows(), 0, chosen);
+      }
+
+      @Override
+      public Insight insight(StepBatch now) {
+        net.quiet();
+        returns.means(net.acting(now.observation, now.rows()), 0, q, 0);
+        double[] values = new double[actions];
+        Arrays.setAll(values, action -> q[action]);
+        return Insight.ofValues(values);
       }
     };
   }

@@ -1,7 +1,10 @@
 package tengen.agents.pg;
 
+import java.util.Arrays;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.agents.Actor;
+import tengen.agents.Insight;
+import tengen.agents.dist.Categorical;
 import tengen.agents.dist.Distribution;
 import tengen.env.Rng;
 import tengen.env.vector.StepBatch;
@@ -64,6 +67,23 @@ final class Sampler<B> {
       public void act(StepBatch batch, B actions) {
         boolean[] mask = space.fields().mask() > 0 ? batch.mask : null;
         act(batch.observation, mask, batch.rows(), actions);
+      }
+
+      @Override
+      public Insight insight(StepBatch batch) {
+        float value = net.values(batch.observation, batch.rows())[0];
+        if (!(own instanceof Categorical categorical)) {
+          return Insight.ofPolicy(new double[0], value);
+        }
+        float[] out = new float[batch.rows() * own.parameters()];
+        net.policy(batch.observation, batch.rows(), out);
+        if (space.fields().mask() > 0) {
+          Masks.apply(own, out, own.parameters(), batch.rows(), batch.mask, 0);
+        }
+        double[] probabilities = new double[own.parameters()];
+        categorical.logProbabilities(out, 0, probabilities);
+        Arrays.setAll(probabilities, i -> Math.exp(probabilities[i]));
+        return Insight.ofPolicy(probabilities, value);
       }
 
       private void act(float[] observation, boolean[] mask, int count, B actions) {

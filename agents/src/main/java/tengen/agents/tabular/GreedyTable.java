@@ -1,6 +1,7 @@
 package tengen.agents.tabular;
 
 import tengen.agents.Actor;
+import tengen.agents.Insight;
 import tengen.env.vector.StepBatch;
 
 /**
@@ -18,6 +19,11 @@ record GreedyTable(States states, Table table, boolean masked) implements Actor<
   @Override
   public void act(StepBatch batch, int[] actions) {
     act(batch.observation, masked ? batch.mask : null, batch.rows(), actions);
+  }
+
+  @Override
+  public Insight insight(StepBatch batch) {
+    return Insight.ofValues(table.values(states.of(batch.observation, 0)));
   }
 
   private void act(float[] observation, boolean[] mask, int rows, int[] actions) {

@@ -39,6 +39,15 @@ final class Table {
     return best < 0 ? 0 : q[state * actions + best];
   }
 
+  /** {@code [actions]} values of a state; zeros for a state that is not known. */
+  double[] values(int state) {
+    double[] values = new double[actions];
+    for (int action = 0; state >= 0 && action < actions; action++) {
+      values[action] = q[state * actions + action];
+    }
+    return values;
+  }
+
   /** The mean value of the actions of a state. */
   double mean(int state, boolean[] mask, int row) {
     double sum = 0;

@@ -1,5 +1,6 @@
 package tengen.selfplay.train;
 
+import tengen.agents.Insight;
 import tengen.env.Environment;
 
 /**
@@ -30,6 +31,15 @@ public interface Agent<A> extends AutoCloseable {
    * @param observation the environment's last one
    */
   A act(float[] observation);
+
+  /**
+   * What it makes of what it sees; empty where it tells nothing. Does not change what it does next.
+   *
+   * @param observation the environment's last one
+   */
+  default Insight insight(float[] observation) {
+    return Insight.NONE;
+  }
 
   /** Frees networks and closes the environment. */
   @Override

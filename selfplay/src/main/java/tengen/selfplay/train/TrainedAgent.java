@@ -4,6 +4,7 @@ import ai.djl.Device;
 import java.nio.file.Path;
 import java.util.Optional;
 import tengen.agents.Actor;
+import tengen.agents.Insight;
 import tengen.agents.Learner;
 import tengen.agents.Normalizer;
 import tengen.env.ActionMask;
@@ -95,14 +96,24 @@ final class TrainedAgent<A, B> implements Agent<A> {
   @Override
   @SuppressWarnings("unchecked") // actions are of the environment's space
   public A act(float[] observation) {
+    see(observation);
+    actor.act(batch, room);
+    Object action = room instanceof int[] whole ? (Object) whole[0] : ((float[]) room).clone();
+    return (A) action;
+  }
+
+  private void see(float[] observation) {
     System.arraycopy(observation, 0, batch.observation, 0, observation.length);
     if (mask.isPresent()) {
       mask.get().actionMask(allowed);
       System.arraycopy(allowed, 0, batch.mask, 0, allowed.length);
     }
-    actor.act(batch, room);
-    Object action = room instanceof int[] whole ? (Object) whole[0] : ((float[]) room).clone();
-    return (A) action;
+  }
+
+  @Override
+  public Insight insight(float[] observation) {
+    see(observation);
+    return actor.insight(batch);
   }
 
   @Override

@@ -33,6 +33,15 @@ final class Framebuffer implements AutoCloseable {
     GL33C.glViewport(0, 0, width, height);
   }
 
+  /** Copies the pixels to the window. */
+  void show() {
+    GL33C.glBindFramebuffer(GL33C.GL_READ_FRAMEBUFFER, id);
+    GL33C.glBindFramebuffer(GL33C.GL_DRAW_FRAMEBUFFER, 0);
+    GL33C.glDisable(GL33C.GL_SCISSOR_TEST);
+    GL33C.glBlitFramebuffer(
+        0, 0, width, height, 0, 0, width, height, GL33C.GL_COLOR_BUFFER_BIT, GL33C.GL_NEAREST);
+  }
+
   /** The pixels, the uppermost row first. */
   BufferedImage read() {
     IntBuffer pixels = MemoryUtil.memAllocInt(width * height);

@@ -41,24 +41,52 @@ public final class GlContext implements AutoCloseable {
    * @throws IllegalStateException if another context is open
    */
   public static GlContext open() {
+    return open(null, platforms());
+  }
+
+  /**
+   * Opens a window and makes its context current.
+   *
+   * @throws NoGraphicsException if there is no display
+   * @throws IllegalStateException if another context is open
+   */
+  static GlContext show(String title, int width, int height) {
+    boolean[] platforms = platforms();
+    if (!platforms[0]) {
+      throw NoGraphicsException.display("DISPLAY is not set");
+    }
+    return open(new Shown(title, width, height), new boolean[] {true});
+  }
+
+  /** What of a context is to be seen. */
+  private record Shown(String title, int width, int height) {}
+
+  private static GlContext open(Shown shown, boolean[] platforms) {
     synchronized (LOCK) {
       if (inUse) {
         throw new IllegalStateException("another GlContext is open: close it first");
       }
       List<String> failures = new ArrayList<>();
       try {
-        for (boolean display : platforms()) {
-          GlContext context = tryOpen(display, failures);
+        for (boolean display : platforms) {
+          GlContext context = tryOpen(shown, display, failures);
           if (context != null) {
             inUse = true;
             return context;
           }
         }
       } catch (LinkageError | IllegalStateException e) {
-        throw new NoGraphicsException(firstLine(e), e);
+        throw NoGraphicsException.driver(firstLine(e), e);
       }
-      throw new NoGraphicsException(String.join(", ", failures), null);
+      throw shown == null
+          ? NoGraphicsException.driver(String.join(", ", failures), null)
+          : NoGraphicsException.display(String.join(", ", failures));
     }
+  }
+
+  /** GLFW's window. */
+  long handle() {
+    return window;
   }
 
   /** Whether a display serves the context; false where EGL does without one. */
@@ -92,13 +120,13 @@ public final class GlContext implements AutoCloseable {
     return display ? new boolean[] {true, false} : new boolean[] {false};
   }
 
-  private static GlContext tryOpen(boolean display, List<String> failures) {
+  private static GlContext tryOpen(Shown shown, boolean display, List<String> failures) {
     String where = display ? "display" : "no display";
     String[] error = {"no answer"};
     try (GLFWErrorCallback callback =
         GLFWErrorCallback.create((code, text) -> error[0] = MemoryUtil.memUTF8(text))) {
       GLFW.glfwSetErrorCallback(callback);
-      long window = window(display);
+      long window = window(shown, display);
       GLFW.glfwSetErrorCallback(null);
       if (window == MemoryUtil.NULL) {
         GLFW.glfwTerminate();
@@ -109,7 +137,7 @@ public final class GlContext implements AutoCloseable {
     }
   }
 
-  private static long window(boolean display) {
+  private static long window(Shown shown, boolean display) {
     GLFW.glfwInitHint(
         GLFW.GLFW_PLATFORM, display ? GLFW.GLFW_ANY_PLATFORM : GLFW.GLFW_PLATFORM_NULL);
     if (!GLFW.glfwInit()) {
@@ -124,7 +152,12 @@ public final class GlContext implements AutoCloseable {
     if (!display) {
       GLFW.glfwWindowHint(GLFW.GLFW_CONTEXT_CREATION_API, GLFW.GLFW_EGL_CONTEXT_API);
     }
-    return GLFW.glfwCreateWindow(64, 64, "Tengen", MemoryUtil.NULL, MemoryUtil.NULL);
+    if (shown == null) {
+      return GLFW.glfwCreateWindow(64, 64, "Tengen", MemoryUtil.NULL, MemoryUtil.NULL);
+    }
+    GLFW.glfwWindowHint(GLFW.GLFW_VISIBLE, GLFW.GLFW_TRUE);
+    return GLFW.glfwCreateWindow(
+        shown.width(), shown.height(), shown.title(), MemoryUtil.NULL, MemoryUtil.NULL);
   }
 
   private static GlContext current(long window, boolean display, String where) {

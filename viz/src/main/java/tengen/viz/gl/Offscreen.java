@@ -1,5 +1,7 @@
 package tengen.viz.gl;
 
+import java.awt.image.BufferedImage;
+
 /**
  * A canvas that no window shows, the same with a display and without. Belongs to the thread that
  * opened it; one at a time in a process.
@@ -38,6 +40,19 @@ public final class Offscreen implements AutoCloseable {
   /** What draws, such as {@code "llvmpipe (LLVM 15.0.6, 256 bits), no display"}. */
   public String renderer() {
     return context.renderer();
+  }
+
+  /**
+   * Takes a picture of what something draws on the framebuffer that is bound then.
+   *
+   * @throws IllegalArgumentException if the driver has no pictures of that size
+   */
+  public BufferedImage picture(int width, int height, Runnable drawing) {
+    try (Framebuffer target = new Framebuffer(width, height)) {
+      target.bind();
+      drawing.run();
+      return target.read();
+    }
   }
 
   @Override

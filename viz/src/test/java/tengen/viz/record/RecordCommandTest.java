@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,39 @@ class RecordCommandTest {
     assertThat(record("--generation", "1", "--move", "2", "--pixels", "300", "--out", out + ""))
         .isZero();
     assertThat(ImageIO.read(out.toFile()).getWidth()).isEqualTo(300);
+  }
+
+  @Test
+  void call_anEnvironment_drawsWhatItLooksLikeThen() throws IOException {
+    Path early = folder.resolve("early.png");
+    Path late = folder.resolve("late.png");
+    Path again = folder.resolve("again.png");
+
+    assertThat(episode(early, "--steps", "3", "--size", "400x300")).isZero();
+    assertThat(episode(late, "--steps", "20", "--size", "400x300")).isZero();
+    assertThat(episode(again, "--steps", "3", "--size", "400x300")).isZero();
+    assertThat(ImageIO.read(early.toFile()).getHeight()).isEqualTo(300);
+    assertThat(Files.readAllBytes(again)).isEqualTo(Files.readAllBytes(early));
+    assertThat(Files.readAllBytes(late)).isNotEqualTo(Files.readAllBytes(early));
+  }
+
+  @Test
+  void call_aGame_isAFilmOfItsMoves() throws IOException {
+    Path film = folder.resolve("game.gif");
+
+    assertThat(record("--generation", "1", "--pixels", "200", "--out", film + "")).isZero();
+    var reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (var in = ImageIO.createImageInputStream(film.toFile())) {
+      reader.setInput(in);
+      assertThat(reader.getNumImages(true)).isEqualTo(5);
+    }
+  }
+
+  private static int episode(Path out, String... options) {
+    requireDrawing();
+    List<String> arguments = new ArrayList<>(List.of("DrivingGrid-v0", "-q", "--out", out + ""));
+    arguments.addAll(List.of(options));
+    return new CommandLine(new RecordCommand()).execute(arguments.toArray(String[]::new));
   }
 
   @Test

@@ -98,7 +98,7 @@ final class Survey {
         lights(),
         route(first),
         city.roads.limit[first.lane()],
-        first.remaining());
+        first.arrived() ? 0 : first.remaining());
   }
 
   private List<CityTraffic.Vehicle> vehicles() {
@@ -190,7 +190,7 @@ final class Survey {
   }
 
   private float[] route(Car car) {
-    if (!car.active || car.remaining() <= 0) {
+    if (!car.active || car.arrived()) {
       return new float[0];
     }
     int n = (int) (car.remaining() / STRIDE) + 1;

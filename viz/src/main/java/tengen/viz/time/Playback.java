@@ -1,0 +1,171 @@
+package tengen.viz.time;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
+import tengen.selfplay.train.Agent;
+
+/**
+ * A thread that plays an episode: what it is told to do it does between two steps, and its newest
+ * moment lies in a mailbox of one slot, so that who draws never slows it and never falls behind.
+ */
+public final class Playback implements AutoCloseable {
+
+  /** Who waits is woken; this is only for the case that it is not. */
+  private static final long IDLE_NANOS = 2_000_000_000L;
+
+  private final ConcurrentLinkedQueue<Runnable> orders = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<Moment> mailbox = new AtomicReference<>();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final Thread thread;
+  private volatile boolean playing;
+  private volatile boolean closed;
+  private volatile double rate = 20;
+  private final AtomicLong published = new AtomicLong();
+  private final Agent<?> agent;
+  private final LongFunction<Episode<?>> beginning;
+
+  /* Belongs to the thread. */
+  private Episode<?> episode;
+
+  /**
+   * Begins an episode; nothing moves before {@link #play}.
+   *
+   * @param agent closed in the end
+   * @param title of the world
+   */
+  public Playback(Agent<?> agent, String title, long seed, Eyes eyes) {
+    this.agent = agent;
+    beginning = number -> new Episode<>(agent, title, number, eyes);
+    episode = beginning.apply(seed);
+    mailbox.set(episode.moment());
+    thread = new Thread(this::run, "playback");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * The newest moment.
+   *
+   * @throws IllegalStateException if the agent or its world failed; says how
+   */
+  public Moment moment() {
+    Throwable failed = failure.get();
+    if (failed != null) {
+      throw new IllegalStateException("the episode cannot go on: " + failed.getMessage(), failed);
+    }
+    return mailbox.get();
+  }
+
+  /** How many moments there have been: who has drawn this many has drawn the newest. */
+  public long published() {
+    return published.get();
+  }
+
+  /** Lets it go on, at {@link #rate} steps a second. */
+  public void play() {
+    playing = true;
+    LockSupport.unpark(thread);
+  }
+
+  /** Stops after the present step. */
+  public void pause() {
+    playing = false;
+  }
+
+  /** Whether it goes on by itself. */
+  public boolean playing() {
+    return playing;
+  }
+
+  /** Steps a second while playing. */
+  public double rate() {
+    return rate;
+  }
+
+  /** Plays faster or slower. */
+  public void rate(double stepsPerSecond) {
+    rate = Math.max(0.25, Math.min(2000, stepsPerSecond));
+    LockSupport.unpark(thread);
+  }
+
+  /** Goes to a step, playing what lies before it if nobody has been there. */
+  public void seek(int step) {
+    order(() -> episode.seek(step));
+  }
+
+  /** Goes on or back by some steps. */
+  public void move(int steps) {
+    order(() -> episode.seek(episode.step() + steps));
+  }
+
+  /** Begins another episode. */
+  public void begin(long seed) {
+    order(() -> episode = beginning.apply(seed));
+  }
+
+  private void order(Runnable what) {
+    orders.add(what);
+    LockSupport.unpark(thread);
+  }
+
+  private void run() {
+    try {
+      long due = System.nanoTime();
+      while (!closed) {
+        boolean moved = obey();
+        long now = System.nanoTime();
+        if (playing && now >= due) {
+          moved |= advance(now, due);
+          due = Math.max(now, due) + (long) (1e9 / rate);
+        } else if (!playing) {
+          due = now;
+        }
+        if (moved) {
+          mailbox.set(episode.moment());
+          published.incrementAndGet();
+        } else {
+          LockSupport.parkNanos(playing ? Math.max(0, due - System.nanoTime()) : IDLE_NANOS);
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      failure.set(e);
+    }
+  }
+
+  private boolean obey() {
+    boolean any = false;
+    for (Runnable order = orders.poll(); order != null; order = orders.poll()) {
+      order.run();
+      any = true;
+    }
+    return any;
+  }
+
+  /* As many steps as are due: pictures are taken 60 times a second at most. */
+  private boolean advance(long now, long due) {
+    int steps = 1 + (int) Math.min(100, (now - due) * rate / 1e9);
+    boolean moved = false;
+    for (int i = 0; i < steps; i++) {
+      moved |= episode.forward();
+    }
+    if (!moved) {
+      playing = false;
+    }
+    return moved;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    agent.close();
+  }
+}

@@ -1,0 +1,120 @@
+package tengen.viz.watch;
+
+import imgui.ImGui;
+import imgui.flag.ImGuiTableColumnFlags;
+import imgui.flag.ImGuiTableFlags;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import tengen.agents.Insight;
+import tengen.viz.gl.Area;
+import tengen.viz.gui.Bars;
+import tengen.viz.gui.Gui;
+import tengen.viz.time.Moment;
+
+/** What is known of the moment: who acts, what it expects, what it has got. */
+final class Dashboard {
+
+  private final Gui gui;
+  private final Curves curves;
+  private final Senses senses;
+
+  Dashboard(Gui gui) {
+    this.gui = gui;
+    curves = new Curves(gui);
+    senses = new Senses(gui);
+  }
+
+  void draw(Area area, Moment moment) {
+    gui.pane(
+        "side",
+        area,
+        false,
+        () -> {
+          head(moment);
+          choice(moment);
+          curves.draw(moment);
+          measures(moment);
+          senses.draw(moment);
+        });
+  }
+
+  private void head(Moment moment) {
+    ImGui.text(moment.course().world());
+    ImGui.pushFont(gui.small());
+    ImGui.textDisabled(moment.course().agent() + "  ·  seed " + moment.course().seed());
+    ImGui.popFont();
+    ImGui.spacing();
+  }
+
+  /** What the agent can do, and what it thinks of each. */
+  private void choice(Moment moment) {
+    Insight insight = moment.insight();
+    if (insight.probabilities().length > 0) {
+      title("Policy");
+      Bars.draw(gui, names(insight.probabilities().length), insight.probabilities(), 0, 1, "%.2f");
+    } else if (insight.q().length > 0) {
+      title("Action values");
+      double low = Arrays.stream(insight.q()).min().orElse(0);
+      double high = Arrays.stream(insight.q()).max().orElse(1);
+      double margin = 0.15 * (high - low) + 1e-9;
+      Bars.draw(gui, names(insight.q().length), insight.q(), low - margin, high, "%.2f");
+    }
+    if (moment.action() instanceof float[] numbers) {
+      title("Action");
+      double[] wide = new double[numbers.length];
+      Arrays.setAll(wide, i -> numbers[i]);
+      Bars.draw(gui, names(wide.length), wide, -1, 1, "%.2f");
+    } else if (moment.action() != null) {
+      ImGui.textDisabled("last action");
+      ImGui.sameLine();
+      ImGui.text(String.valueOf(moment.action()));
+    }
+    if (!Double.isNaN(insight.value())) {
+      ImGui.textDisabled("value");
+      ImGui.sameLine();
+      ImGui.text(String.format(Locale.ROOT, "%.3f", insight.value()));
+    }
+  }
+
+  private static String[] names(int count) {
+    String[] names = new String[count];
+    Arrays.setAll(names, Integer::toString);
+    return names;
+  }
+
+  private void measures(Moment moment) {
+    List<String> names = moment.course().measures();
+    if (names.isEmpty()) {
+      return;
+    }
+    title("Measures");
+    ImGui.pushFont(gui.small());
+    if (ImGui.beginTable("measures", 2, ImGuiTableFlags.RowBg)) {
+      ImGui.tableSetupColumn("name", ImGuiTableColumnFlags.WidthStretch);
+      ImGui.tableSetupColumn("value", ImGuiTableColumnFlags.WidthFixed, gui.pixels(80));
+      for (int i = 0; i < names.size(); i++) {
+        ImGui.tableNextRow();
+        ImGui.tableNextColumn();
+        ImGui.text(names.get(i));
+        ImGui.tableNextColumn();
+        right(String.format(Locale.ROOT, "%.2f", moment.measures()[i]));
+      }
+      ImGui.endTable();
+    }
+    ImGui.popFont();
+  }
+
+  private static void right(String text) {
+    float room = ImGui.getContentRegionAvailX() - ImGui.calcTextSize(text).x;
+    ImGui.setCursorPosX(ImGui.getCursorPosX() + Math.max(0, room));
+    ImGui.text(text);
+  }
+
+  private static void title(String text) {
+    ImGui.spacing();
+    ImGui.separator();
+    ImGui.spacing();
+    ImGui.textDisabled(text);
+  }
+}

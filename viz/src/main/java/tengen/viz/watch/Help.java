@@ -1,0 +1,54 @@
+package tengen.viz.watch;
+
+import imgui.ImGui;
+import imgui.flag.ImGuiTableFlags;
+import tengen.viz.gl.Area;
+import tengen.viz.gui.Gui;
+
+/** What keys and mouse do. */
+final class Help {
+
+  private static final String[][] LINES = {
+    {"Space", "play, pause"},
+    {"Left, Right", "a step back, on; with Shift ten"},
+    {"Home, End", "the start, the last known step"},
+    {"Up, Down", "faster, slower"},
+    {"N", "the next episode"},
+    {"Wheel, + and -", "nearer, farther"},
+    {"Drag", "move the picture; with the right button go round it"},
+    {"0", "as at the start"},
+    {"W", "all of a large world, or follow"},
+    {"P", "panes"},
+    {"T", "dark, light"},
+    {"S", "save a picture"},
+    {"H, F1", "this help"},
+    {"Q, Escape", "quit"},
+  };
+
+  private final Gui gui;
+
+  Help(Gui gui) {
+    this.gui = gui;
+  }
+
+  void draw(Area scene) {
+    float width = Math.min(scene.width() * 0.94f, gui.pixels(470));
+    float height = Math.min(scene.height() * 0.94f, gui.pixels(44 + 26 * LINES.length));
+    Area middle =
+        new Area(scene.centreX() - width / 2, scene.centreY() - height / 2, width, height);
+    gui.pane("Keys and mouse", middle, true, Help::lines);
+  }
+
+  private static void lines() {
+    if (ImGui.beginTable("keys", 2, ImGuiTableFlags.SizingFixedFit)) {
+      for (String[] line : LINES) {
+        ImGui.tableNextRow();
+        ImGui.tableNextColumn();
+        ImGui.text(line[0]);
+        ImGui.tableNextColumn();
+        ImGui.textDisabled(line[1]);
+      }
+      ImGui.endTable();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package tengen.viz.watch;
+
+import tengen.viz.gl.Area;
+
+/** What the mouse does on the scene: the wheel zooms, dragging moves or turns. */
+final class Mouse {
+
+  private static final float RADIANS = 4;
+
+  private final Controls controls;
+  private Area scene = new Area(0, 0, 1, 1);
+  private float x;
+  private float y;
+  private boolean moving;
+  private boolean turning;
+
+  Mouse(Controls controls) {
+    this.controls = controls;
+  }
+
+  /** Where the scene is now. */
+  void on(Area area) {
+    scene = area;
+  }
+
+  /**
+   * A button goes down or up.
+   *
+   * @param second whether it is another one than the first
+   */
+  void button(boolean down, boolean second) {
+    boolean inside = scene.contains(x, y);
+    moving = down && !second && inside;
+    turning = down && second && inside;
+  }
+
+  void move(float toX, float toY) {
+    float right = (toX - x) / scene.width();
+    float down = (toY - y) / scene.height();
+    x = toX;
+    y = toY;
+    if (moving) {
+      controls.pan(right, down);
+    } else if (turning) {
+      controls.turn(-RADIANS * right, RADIANS * down);
+    }
+  }
+
+  void wheel(float notches) {
+    if (scene.contains(x, y)) {
+      float atX = (x - scene.centreX()) / scene.width();
+      float atY = (y - scene.centreY()) / scene.height();
+      controls.zoom(Math.pow(1.15, notches), atX, atY);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package tengen.viz.watch;
+
+import imgui.ImGui;
+import java.util.Locale;
+import tengen.viz.gl.Area;
+import tengen.viz.gui.Gui;
+import tengen.viz.time.Moment;
+import tengen.viz.time.Playback;
+
+/** Where one is in the episode, and the buttons to go elsewhere. */
+final class Timeline {
+
+  private final Gui gui;
+  private final int[] slider = new int[1];
+
+  Timeline(Gui gui) {
+    this.gui = gui;
+  }
+
+  void draw(Area area, Moment moment, Playback playback) {
+    gui.pane("timeline", area, false, () -> contents(moment, playback));
+  }
+
+  private void contents(Moment moment, Playback playback) {
+    slider[0] = moment.step();
+    ImGui.pushItemWidth(-1);
+    int known = Math.max(1, moment.course().length());
+    if (ImGui.sliderInt("##step", slider, 0, known, "")) {
+      playback.pause();
+      playback.seek(slider[0]);
+    }
+    ImGui.popItemWidth();
+    if (ImGui.button(playback.playing() ? "Pause" : "Play", gui.pixels(64), 0)) {
+      toggle(playback);
+    }
+    button("|<", () -> playback.seek(0));
+    button("<", () -> step(playback, -1));
+    button(">", () -> step(playback, 1));
+    button(">|", () -> playback.seek(moment.course().length()));
+    ImGui.sameLine(0, gui.pixels(18));
+    button("Slower", () -> playback.rate(playback.rate() / 2));
+    button("Faster", () -> playback.rate(playback.rate() * 2));
+    ImGui.sameLine(0, gui.pixels(14));
+    ImGui.alignTextToFramePadding();
+    ImGui.textDisabled(rate(playback));
+    button("Next episode", () -> playback.begin(moment.course().seed() + 1));
+    place(moment);
+  }
+
+  private static String rate(Playback playback) {
+    double rate = playback.rate();
+    return rate >= 10
+        ? String.format(Locale.ROOT, "%.0f steps/s", rate)
+        : String.format(Locale.ROOT, "%.1f steps/s", rate);
+  }
+
+  private static void place(Moment moment) {
+    String text =
+        String.format(
+            Locale.ROOT,
+            "step %,d of %,d%s   ·   return %.2f",
+            moment.step(),
+            moment.course().length(),
+            moment.course().ended() ? "" : "+",
+            moment.total());
+    ImGui.sameLine();
+    float left = ImGui.getWindowContentRegionMaxX() - ImGui.calcTextSizeX(text);
+    if (left > ImGui.getCursorPosX()) {
+      ImGui.setCursorPosX(left);
+    }
+    ImGui.alignTextToFramePadding();
+    ImGui.text(text);
+  }
+
+  private static void button(String label, Runnable then) {
+    ImGui.sameLine();
+    if (ImGui.button(label)) {
+      then.run();
+    }
+  }
+
+  static void toggle(Playback playback) {
+    if (playback.playing()) {
+      playback.pause();
+    } else {
+      playback.play();
+    }
+  }
+
+  static void step(Playback playback, int steps) {
+    playback.pause();
+    playback.move(steps);
+  }
+}

@@ -1,0 +1,105 @@
+package tengen.viz.watch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tengen.env.Require;
+import tengen.selfplay.cli.CommonOptions;
+import tengen.selfplay.cli.Subcommand;
+import tengen.selfplay.train.Agent;
+import tengen.selfplay.train.Agents;
+import tengen.viz.scene.Scenes;
+import tengen.viz.time.Playback;
+
+/** {@code tengen watch}. */
+@Command(
+    name = "watch",
+    sortOptions = false,
+    description = {
+      "Opens a window in which one sees an agent act, what it sees and what it expects; to stop,",
+      "to go back to any step, and to go on from there. H in the window lists the keys."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tengen watch DrivingGrid --env-set level=4",
+      "  tengen watch runs/CartPole-v1-ppo-1",
+      "  tengen watch Quadruped-v0 --policy trot --seed 3"
+    })
+public final class WatchCommand implements Subcommand {
+
+  @Parameters(paramLabel = "RUN|ENV", description = "a training run, or an environment")
+  String subject;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description = "environments: who acts: random, or a heuristic (default: the best of these)")
+  String policy;
+
+  @Option(
+      names = "--env-set",
+      paramLabel = "NAME=VALUE",
+      description = "environments: a setting; may be repeated")
+  List<String> settings = new ArrayList<>();
+
+  @Option(
+      names = "--network",
+      paramLabel = "NAME",
+      defaultValue = "best",
+      description = "runs: best or last (default best)")
+  String network;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "of the first episode (default 1)")
+  long seed;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "R",
+      defaultValue = "20",
+      description = "steps a second (default 20)")
+  double rate;
+
+  @Mixin CommonOptions common;
+
+  /** For {@link java.util.ServiceLoader}. */
+  public WatchCommand() {}
+
+  @Override
+  public Integer call() {
+    Require.inRange("--rate", rate, 0.25, 2000);
+    try (Playback playback =
+            new Playback(agent(), subject, seed, world -> Scenes.of(world).orElseThrow());
+        WatchWindow window =
+            new WatchWindow("Tengen: " + subject, 1280, 720, playback, Path.of("pictures"))) {
+      playback.rate(rate);
+      playback.play();
+      window.run();
+      common.result(Map.of("seed", seed, "steps", playback.moment().course().length()));
+    }
+    return 0;
+  }
+
+  private Agent<?> agent() {
+    Path run = Path.of(subject);
+    if (!Files.isDirectory(run)) {
+      return Agents.baseline(subject, settings, policy);
+    }
+    if (policy != null || !settings.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a run's agent acts in the environment that it was trained in: leave out --policy and"
+              + " --env-set");
+    }
+    return Agents.trained(run, network);
+  }
+}

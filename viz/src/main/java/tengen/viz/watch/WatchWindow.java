@@ -1,0 +1,154 @@
+package tengen.viz.watch;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import org.lwjgl.glfw.Callbacks;
+import org.lwjgl.glfw.GLFW;
+import org.lwjgl.system.MemoryStack;
+import tengen.viz.film.Pictures;
+import tengen.viz.gl.Window;
+import tengen.viz.gui.Gui;
+import tengen.viz.time.Moment;
+import tengen.viz.time.Playback;
+
+/** The window and its loop: input in, the newest moment out. Belongs to one thread. */
+final class WatchWindow implements AutoCloseable {
+
+  private static final double IDLE_SECONDS = 0.1;
+
+  private final Window window;
+  private final Gui gui;
+  private final Controls controls = new Controls();
+  private final Mouse mouse = new Mouse(controls);
+  private final Playback playback;
+  private final View view;
+  private final Keys keys;
+  private final Path pictures;
+  private boolean stale = true;
+
+  WatchWindow(String title, int width, int height, Playback playback, Path pictures) {
+    this.playback = playback;
+    this.pictures = pictures;
+    window = Window.open(title, width, height);
+    listen();
+    gui = new Gui(window.handle(), window.density());
+    view = new View(window.canvas(), gui, controls);
+    keys = new Keys(controls, playback, this::save, this::quit);
+  }
+
+  /* Before the panes, which pass on to those who listened before them. */
+  private void listen() {
+    long handle = window.handle();
+    GLFW.glfwSetKeyCallback(
+        handle,
+        (on, key, code, action, modifiers) -> {
+          stale = true;
+          if (action != GLFW.GLFW_RELEASE && !gui().wantsKeys()) {
+            keys.press(key, modifiers);
+          }
+        });
+    GLFW.glfwSetCursorPosCallback(
+        handle,
+        (on, x, y) -> {
+          stale = true;
+          float density = pixelsPerUnit();
+          mouse.move((float) x * density, (float) y * density);
+        });
+    GLFW.glfwSetMouseButtonCallback(
+        handle,
+        (on, button, action, modifiers) -> {
+          stale = true;
+          boolean down = action == GLFW.GLFW_PRESS && !gui().wantsMouse();
+          mouse.button(down, button != GLFW.GLFW_MOUSE_BUTTON_LEFT);
+        });
+    GLFW.glfwSetScrollCallback(
+        handle,
+        (on, x, y) -> {
+          stale = true;
+          if (!gui().wantsMouse()) {
+            mouse.wheel((float) y);
+          }
+        });
+    GLFW.glfwSetFramebufferSizeCallback(handle, (on, x, y) -> stale = true);
+    GLFW.glfwSetWindowRefreshCallback(handle, on -> stale = true);
+  }
+
+  private Gui gui() {
+    return gui;
+  }
+
+  /* Some systems give the cursor in other units than pixels. */
+  private float pixelsPerUnit() {
+    try (MemoryStack stack = MemoryStack.stackPush()) {
+      var width = stack.mallocInt(1);
+      GLFW.glfwGetWindowSize(window.handle(), width, null);
+      return width.get(0) == 0 ? 1 : (float) window.width() / width.get(0);
+    }
+  }
+
+  /** Shows the episode until the window is closed. */
+  void run() {
+    double last = GLFW.glfwGetTime();
+    long shown = -1;
+    while (!window.closing()) {
+      if (playback.playing() || stale || playback.published() != shown) {
+        GLFW.glfwPollEvents();
+      } else {
+        GLFW.glfwWaitEventsTimeout(IDLE_SECONDS);
+      }
+      long newest = playback.published();
+      if (newest == shown && !stale) {
+        pause();
+        continue;
+      }
+      double now = GLFW.glfwGetTime();
+      stale = false;
+      shown = newest;
+      draw((float) (now - last));
+      last = now;
+    }
+  }
+
+  /* Nothing new: the swap has not waited for the screen. */
+  private static void pause() {
+    GLFW.glfwWaitEventsTimeout(0.004);
+  }
+
+  /** Draws one picture. */
+  void draw(float seconds) {
+    if (!window.begin()) {
+      GLFW.glfwWaitEventsTimeout(IDLE_SECONDS);
+      return;
+    }
+    mouse.on(view.layout(window.width(), window.height()).scene());
+    view.draw(window.width(), window.height(), seconds, playback);
+    window.show();
+  }
+
+  /** What is seen. */
+  BufferedImage picture() {
+    return window.picture();
+  }
+
+  private void save() {
+    Moment moment = playback.moment();
+    String name = moment.course().world() + "-" + moment.course().seed() + "-" + moment.step();
+    Pictures.write(picture(), pictures.resolve(name.replaceAll("[^A-Za-z0-9.-]+", "-") + ".png"));
+  }
+
+  private void quit() {
+    GLFW.glfwSetWindowShouldClose(window.handle(), true);
+  }
+
+  /** What keys do. */
+  Keys keys() {
+    return keys;
+  }
+
+  @Override
+  public void close() {
+    gui.close();
+    Callbacks.glfwFreeCallbacks(window.handle());
+    window.close();
+  }
+}

@@ -1,0 +1,93 @@
+package tengen.viz.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tengen.env.Rng;
+import tengen.selfplay.train.Agent;
+import tengen.selfplay.train.Agents;
+import tengen.viz.scene.Frame;
+import tengen.viz.scene.Scenes;
+
+class EpisodeTest {
+
+  private static final int STEPS = 1000;
+  private static final int JUMPS = 200;
+
+  private static Episode<?> begin(Agent<?> agent, long seed) {
+    Frame nothing = (canvas, area, look) -> {};
+    return new Episode<>(agent, "world", seed, world -> Scenes.of(world).orElse(() -> nothing));
+  }
+
+  /** What can be told of a moment; frames are compared by what they hold. */
+  private static List<Object> told(Moment moment) {
+    return List.of(
+        moment.step(),
+        moment.observation(),
+        moment.frame(),
+        moment.action() == null ? "none" : moment.action(),
+        moment.measures(),
+        moment.reward(),
+        moment.total());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DrivingGrid-v0, level=3", "MountainCar-v0, ''", "Quadruped-v0, ''"})
+  void seek_anyStepInAnyOrder_isWhatPlayingThereShows(String world, String setting) {
+    List<String> settings = setting.isEmpty() ? List.of() : List.of(setting);
+    try (Agent<?> agent = Agents.baseline(world, settings, null)) {
+      Episode<?> episode = begin(agent, 5);
+      List<List<Object>> played = new ArrayList<>();
+      played.add(told(episode.moment()));
+      while (played.size() <= STEPS && episode.forward()) {
+        played.add(told(episode.moment()));
+      }
+
+      var random = Rng.stream(1, "jumps");
+      for (int jump = 0; jump < JUMPS; jump++) {
+        int step = random.nextInt(played.size());
+        episode.seek(step);
+        assertThat(told(episode.moment())).usingRecursiveComparison().isEqualTo(played.get(step));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CartPole-v1", "DrivingGrid-v0"})
+  void forward_afterGoingBack_goesOnAsIfNobodyHad(String world) {
+    try (Agent<?> agent = Agents.baseline(world, List.of(), "random");
+        Agent<?> other = Agents.baseline(world, List.of(), "random")) {
+      Episode<?> straight = begin(agent, 3);
+      Episode<?> wandering = begin(other, 3);
+      straight.seek(100);
+      wandering.seek(7);
+      wandering.seek(2);
+      wandering.seek(9);
+      wandering.seek(0);
+      wandering.seek(100);
+
+      assertThat(told(wandering.moment()))
+          .usingRecursiveComparison()
+          .isEqualTo(told(straight.moment()));
+      assertThat(wandering.course().length()).isEqualTo(straight.course().length());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CartPole-v1"})
+  void seek_beyondTheEnd_staysThere(String world) {
+    try (Agent<?> agent = Agents.baseline(world, List.of(), "random")) {
+      Episode<?> episode = begin(agent, 1);
+      episode.seek(1_000_000);
+
+      assertThat(episode.moment().ended()).isTrue();
+      assertThat(episode.moment().step()).isEqualTo(episode.course().length()).isPositive();
+      assertThat(episode.moment().total()).isEqualTo(episode.course().length());
+      episode.seek(-5);
+      assertThat(episode.moment().step()).isZero();
+    }
+  }
+}
