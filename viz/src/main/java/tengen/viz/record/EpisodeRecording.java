@@ -2,6 +2,7 @@ package tengen.viz.record;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import tengen.env.Environment;
@@ -13,6 +14,7 @@ import tengen.viz.gl.Canvas;
 import tengen.viz.gl.Offscreen;
 import tengen.viz.scene.Frame;
 import tengen.viz.scene.Look;
+import tengen.viz.scene.PlainFrame;
 import tengen.viz.scene.Scenes;
 
 /**
@@ -33,14 +35,11 @@ record EpisodeRecording(
    * Records.
    *
    * @param progress told of every step
-   * @throws IllegalArgumentException if there is no scene for the agent's world
    */
   <A> Outcome run(Agent<A> agent, IntConsumer progress) {
     Environment<A> world = agent.environment();
     float[] observation = agent.begin(seed);
-    Supplier<Frame> eye =
-        Scenes.of(world)
-            .orElseThrow(() -> new IllegalArgumentException("there is no scene for " + world));
+    Optional<Supplier<Frame>> eye = Scenes.of(world);
     boolean moving = Film.named(out);
     try (Offscreen screen = Offscreen.open();
         Film film = moving ? Film.begin(out, rate) : null) {
@@ -48,7 +47,7 @@ record EpisodeRecording(
       int taken = 0;
       boolean ended = false;
       if (moving) {
-        film.add(picture(screen.canvas(), eye.get()));
+        film.add(picture(screen.canvas(), frame(world, eye, observation)));
       }
       while (taken < steps && !ended) {
         Environment.Step step = world.step(agent.act(observation));
@@ -57,17 +56,23 @@ record EpisodeRecording(
         ended = step.ended();
         taken++;
         if (moving) {
-          film.add(picture(screen.canvas(), eye.get()));
+          film.add(picture(screen.canvas(), frame(world, eye, observation)));
         }
         progress.accept(taken);
       }
       if (moving) {
         film.finish();
       } else {
-        Pictures.write(picture(screen.canvas(), eye.get()), out);
+        Pictures.write(picture(screen.canvas(), frame(world, eye, observation)), out);
       }
       return new Outcome(taken, reward, ended, screen.renderer());
     }
+  }
+
+  private static Frame frame(
+      Environment<?> world, Optional<Supplier<Frame>> eye, float[] observation) {
+    return eye.map(Supplier::get)
+        .orElseGet(() -> new PlainFrame(world.toString(), world.observationSpace(), observation));
   }
 
   private BufferedImage picture(Canvas canvas, Frame frame) {

@@ -11,6 +11,7 @@ import tengen.env.Measures;
 import tengen.env.Snapshot;
 import tengen.selfplay.train.Agent;
 import tengen.viz.scene.Frame;
+import tengen.viz.scene.PlainFrame;
 
 /**
  * An episode that can be gone through in both directions: the agent acts where nobody has been yet;
@@ -29,7 +30,7 @@ final class Episode<A> {
   private final Environment<A> world;
   private final Optional<Measures> measures;
   private final Optional<CostSource> costs;
-  private final Supplier<Frame> eye;
+  private final Optional<Supplier<Frame>> eye;
   private final List<A> actions = new ArrayList<>();
   private final List<Insight> insights = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
@@ -138,11 +139,15 @@ final class Episode<A> {
     measures.ifPresent(from -> from.measures(measured));
     return new Moment(
         step,
-        eye.get(),
+        eye.map(Supplier::get).orElseGet(this::plain),
         observation.clone(),
         step == 0 ? null : actions.get(step - 1),
         insights.get(step),
         measured,
         course);
+  }
+
+  private Frame plain() {
+    return new PlainFrame(world.toString(), world.observationSpace(), observation.clone());
   }
 }

@@ -1,5 +1,6 @@
 package tengen.viz.time;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import tengen.env.Environment;
 import tengen.viz.scene.Frame;
@@ -8,6 +9,6 @@ import tengen.viz.scene.Frame;
 @FunctionalInterface
 public interface Eyes {
 
-  /** Draws the world as it is, whenever asked. */
-  Supplier<Frame> of(Environment<?> world);
+  /** Draws the world as it is, whenever asked; empty where there is no scene for it. */
+  Optional<Supplier<Frame>> of(Environment<?> world);
 }

@@ -78,8 +78,7 @@ public final class WatchCommand implements Subcommand {
   @Override
   public Integer call() {
     Require.inRange("--rate", rate, 0.25, 2000);
-    try (Playback playback =
-            new Playback(agent(), subject, seed, world -> Scenes.of(world).orElseThrow());
+    try (Playback playback = new Playback(agent(), subject, seed, Scenes::of);
         WatchWindow window =
             new WatchWindow("Tengen: " + subject, 1280, 720, playback, Path.of("pictures"))) {
       playback.rate(rate);

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tengen.env.Rng;
 import tengen.selfplay.train.Agent;
 import tengen.selfplay.train.Agents;
-import tengen.viz.scene.Frame;
 import tengen.viz.scene.Scenes;
 
 class EpisodeTest {
@@ -18,8 +17,7 @@ class EpisodeTest {
   private static final int JUMPS = 200;
 
   private static Episode<?> begin(Agent<?> agent, long seed) {
-    Frame nothing = (canvas, area, look) -> {};
-    return new Episode<>(agent, "world", seed, world -> Scenes.of(world).orElse(() -> nothing));
+    return new Episode<>(agent, "world", seed, Scenes::of);
   }
 
   /** What can be told of a moment; frames are compared by what they hold. */

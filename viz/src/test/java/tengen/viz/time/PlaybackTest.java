@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import tengen.env.Environment;
 import tengen.selfplay.train.Agent;
 import tengen.selfplay.train.Agents;
+import tengen.viz.scene.Scenes;
 
 class PlaybackTest {
 
   private static Playback open(Agent<?> agent) {
-    return new Playback(agent, "world", 1, world -> () -> (canvas, area, look) -> {});
+    return new Playback(agent, "world", 1, Scenes::of);
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -31,7 +31,7 @@ class ViewTest {
             Agents.baseline("DrivingGrid-v0", List.of("level=2"), null),
             "DrivingGrid-v0",
             1,
-            world -> Scenes.of(world).orElseThrow());
+            Scenes::of);
     playback.seek(step);
     while (playback.moment().step() < step) {
       Thread.onSpinWait();
