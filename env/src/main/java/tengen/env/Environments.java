@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Every environment that can be named: those of all {@link EnvironmentSource sources} on the class
@@ -32,8 +34,9 @@ public final class Environments {
   /**
    * An environment.
    *
-   * @param id such as {@code "CartPole-v1"}, or the full name of a class on the class path that
-   *     implements {@link Environment} and has a public constructor without parameters
+   * @param id such as {@code "CartPole-v1"}, where {@code "CartPole"} is the newest version, or the
+   *     full name of a class on the class path that implements {@link Environment} and has a public
+   *     constructor without parameters
    * @param settings by name; what is not named keeps its default
    * @throws IllegalArgumentException if there is no such environment or setting (names the
    *     nearest), or a value is wrong
@@ -100,6 +103,11 @@ public final class Environments {
     return find(id).map(spec -> Configuration.change(spec.id(), spec.defaults(), settings));
   }
 
+  /** The full name of an environment, its version included; the same where there is none. */
+  public static String id(String name) {
+    return find(name).<String>map(EnvironmentSpec::id).orElse(name);
+  }
+
   /**
    * What is known of an environment.
    *
@@ -133,7 +141,27 @@ public final class Environments {
   }
 
   private static Optional<EnvironmentSpec<?>> find(String id) {
-    return specs().stream().filter(spec -> spec.id().equals(id.strip())).findFirst();
+    String name = id.strip();
+    List<EnvironmentSpec<?>> all = specs();
+    return all.stream()
+        .filter(spec -> spec.id().equals(name))
+        .findFirst()
+        .or(() -> newest(name, all));
+  }
+
+  /* As in Gymnasium, a name without its version is that of the newest one. */
+  private static Optional<EnvironmentSpec<?>> newest(String name, List<EnvironmentSpec<?>> all) {
+    Pattern versions = Pattern.compile(Pattern.quote(name) + "-v(\\d{1,9})");
+    EnvironmentSpec<?> best = null;
+    int highest = -1;
+    for (EnvironmentSpec<?> spec : all) {
+      Matcher matcher = versions.matcher(spec.id());
+      if (matcher.matches() && Integer.parseInt(matcher.group(1)) > highest) {
+        highest = Integer.parseInt(matcher.group(1));
+        best = spec;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private static <C extends Record> Environment<?> make(

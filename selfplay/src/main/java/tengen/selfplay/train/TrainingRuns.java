@@ -14,6 +14,7 @@ import tengen.agents.Evaluation;
 import tengen.agents.Learner;
 import tengen.agents.Normalizer;
 import tengen.agents.nn.Torch;
+import tengen.env.Environments;
 import tengen.env.vector.VectorEnvironment;
 import tengen.selfplay.run.Manifest;
 import tengen.selfplay.run.Progress;
@@ -49,7 +50,13 @@ public final class TrainingRuns {
       boolean resume,
       String device,
       List<String> settings,
-      List<String> command) {}
+      List<String> command) {
+
+    /** With the environment's full name, which its presets are found by. */
+    public Request {
+      environment = environment == null ? null : Environments.id(environment);
+    }
+  }
 
   /**
    * Returns of an agent.

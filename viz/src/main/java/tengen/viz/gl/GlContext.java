@@ -7,6 +7,7 @@ import org.lwjgl.glfw.GLFW;
 import org.lwjgl.glfw.GLFWErrorCallback;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.opengl.GL33C;
+import org.lwjgl.opengl.GLUtil;
 import org.lwjgl.system.Configuration;
 import org.lwjgl.system.MemoryUtil;
 import org.lwjgl.system.Platform;
@@ -20,6 +21,9 @@ import org.lwjgl.system.Platform;
  * in a process.
  */
 public final class GlContext implements AutoCloseable {
+
+  /** Whether drivers shall tell of wrong calls, on standard error. */
+  private static final boolean DEBUG = Boolean.getBoolean("tengen.gl.debug");
 
   private static final Object LOCK = new Object();
   private static boolean inUse;
@@ -149,6 +153,7 @@ public final class GlContext implements AutoCloseable {
     GLFW.glfwWindowHint(GLFW.GLFW_CONTEXT_VERSION_MINOR, 3);
     GLFW.glfwWindowHint(GLFW.GLFW_OPENGL_PROFILE, GLFW.GLFW_OPENGL_CORE_PROFILE);
     GLFW.glfwWindowHint(GLFW.GLFW_OPENGL_FORWARD_COMPAT, GLFW.GLFW_TRUE);
+    GLFW.glfwWindowHint(GLFW.GLFW_OPENGL_DEBUG_CONTEXT, DEBUG ? GLFW.GLFW_TRUE : GLFW.GLFW_FALSE);
     if (!display) {
       GLFW.glfwWindowHint(GLFW.GLFW_CONTEXT_CREATION_API, GLFW.GLFW_EGL_CONTEXT_API);
     }
@@ -167,6 +172,9 @@ public final class GlContext implements AutoCloseable {
     }
     GLFW.glfwMakeContextCurrent(window);
     GL.createCapabilities();
+    if (DEBUG) {
+      GLUtil.setupDebugMessageCallback();
+    }
     String name = String.valueOf(GL33C.glGetString(GL33C.GL_RENDERER));
     return new GlContext(window, display, String.format(Locale.ROOT, "%s, %s", name, where));
   }

@@ -8,7 +8,6 @@ import imgui.extension.implot.ImPlot;
 import imgui.flag.ImGuiCond;
 import imgui.flag.ImGuiWindowFlags;
 import imgui.gl3.ImGuiImplGl3;
-import imgui.glfw.ImGuiImplGlfw;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +29,7 @@ public final class Gui implements AutoCloseable {
           | ImGuiWindowFlags.NoBringToFrontOnFocus;
 
   private final ImGuiImplGl3 renderer = new ImGuiImplGl3();
-  private final ImGuiImplGlfw input;
+  private final Input input;
   private final float scale;
   private final ImFont small;
   private Theme theme;
@@ -54,7 +53,7 @@ public final class Gui implements AutoCloseable {
     io.setIniFilename(null);
     font("Roboto-Regular.ttf", TEXT);
     small = font("Roboto-Regular.ttf", 0.85f * TEXT);
-    input = window == 0 ? null : new ImGuiImplGlfw();
+    input = window == 0 ? null : new Input();
     if (input != null) {
       input.init(window, true);
     }

@@ -2,6 +2,8 @@ package tengen.viz.watch;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lwjgl.glfw.Callbacks;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.system.MemoryStack;
@@ -24,6 +26,7 @@ final class WatchWindow implements AutoCloseable {
   private final View view;
   private final Keys keys;
   private final Path pictures;
+  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private boolean stale = true;
 
   WatchWindow(String title, int width, int height, Playback playback, Path pictures) {
@@ -91,6 +94,9 @@ final class WatchWindow implements AutoCloseable {
     double last = GLFW.glfwGetTime();
     long shown = -1;
     while (!window.closing()) {
+      for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+        task.run();
+      }
       if (playback.playing() || stale || playback.published() != shown) {
         GLFW.glfwPollEvents();
       } else {
@@ -140,9 +146,20 @@ final class WatchWindow implements AutoCloseable {
     GLFW.glfwSetWindowShouldClose(window.handle(), true);
   }
 
-  /** What keys do. */
-  Keys keys() {
-    return keys;
+  /** Does something between two pictures; for any thread. */
+  void later(Runnable task) {
+    tasks.add(task);
+    GLFW.glfwPostEmptyEvent();
+  }
+
+  /** How it is looked at. */
+  Controls controls() {
+    return controls;
+  }
+
+  /** GLFW's handle. */
+  long handle() {
+    return window.handle();
   }
 
   @Override
