@@ -18,6 +18,7 @@ import tengen.env.Space;
  * @param measures names of what the world measures
  * @param observations layout of what the agent sees
  * @param actions what it can do
+ * @param actionNames names of these, where they have names; else empty
  */
 public record Course(
     String world,
@@ -30,7 +31,8 @@ public record Course(
     Series costs,
     List<String> measures,
     Space.Box observations,
-    Space<?> actions) {
+    Space<?> actions,
+    List<String> actionNames) {
 
   /** Steps that are known. */
   public int length() {
@@ -44,7 +46,8 @@ public record Course(
       long seed,
       List<String> measures,
       Space.Box observations,
-      Space<?> actions) {
+      Space<?> actions,
+      List<String> actionNames) {
     return new Course(
         world,
         agent,
@@ -56,7 +59,8 @@ public record Course(
         Series.EMPTY,
         measures,
         observations,
-        actions);
+        actions,
+        actionNames);
   }
 
   /** After what the agent expects where the course has come to. */
@@ -72,7 +76,8 @@ public record Course(
         costs,
         measures,
         observations,
-        actions);
+        actions,
+        actionNames);
   }
 
   /**
@@ -92,6 +97,7 @@ public record Course(
         Double.isNaN(cost) ? costs : costs.with(cost),
         measures,
         observations,
-        actions);
+        actions,
+        actionNames);
   }
 }

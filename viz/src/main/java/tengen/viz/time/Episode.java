@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tengen.agents.Insight;
+import tengen.env.ActionNames;
 import tengen.env.CostSource;
 import tengen.env.Environment;
 import tengen.env.Measures;
@@ -47,8 +48,8 @@ final class Episode<A> {
    */
   Episode(Agent<A> agent, String title, long seed, Eyes eyes) {
     this.agent = agent;
-    world = agent.environment();
     observation = agent.begin(seed);
+    world = agent.environment(); // may be another one in each episode
     measures = world.as(Measures.class);
     costs = world.as(CostSource.class);
     eye = eyes.of(world);
@@ -59,7 +60,8 @@ final class Episode<A> {
             seed,
             measures.map(Measures::measures).orElse(List.of()),
             world.observationSpace(),
-            world.actionSpace());
+            world.actionSpace(),
+            world.as(ActionNames.class).map(ActionNames::actionNames).orElse(List.of()));
     marks.add(new Mark(world.snapshot(), observation));
     think();
   }

@@ -22,6 +22,7 @@ public final class Playback implements AutoCloseable {
   private final Thread thread;
   private volatile boolean playing;
   private volatile boolean closed;
+  private volatile boolean endless;
   private volatile double rate = 20;
   private final AtomicLong published = new AtomicLong();
   private final Agent<?> agent;
@@ -73,6 +74,11 @@ public final class Playback implements AutoCloseable {
   /** Stops after the present step. */
   public void pause() {
     playing = false;
+  }
+
+  /** Lets another episode follow each that has ended while playing. */
+  public void endless() {
+    endless = true;
   }
 
   /** Whether it goes on by itself. */
@@ -151,7 +157,10 @@ public final class Playback implements AutoCloseable {
     for (int i = 0; i < steps; i++) {
       moved |= episode.forward();
     }
-    if (!moved) {
+    if (!moved && endless) {
+      episode = beginning.apply(episode.course().seed() + 1);
+      return true;
+    } else if (!moved) {
       playing = false;
     }
     return moved;

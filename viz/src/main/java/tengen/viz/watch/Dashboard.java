@@ -3,6 +3,7 @@ package tengen.viz.watch;
 import imgui.ImGui;
 import imgui.flag.ImGuiTableColumnFlags;
 import imgui.flag.ImGuiTableFlags;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,11 @@ final class Dashboard {
   private final Gui gui;
   private final Curves curves;
   private final Senses senses;
+  private final TrainingPane training;
 
-  Dashboard(Gui gui) {
+  /** The runs whose training is to be seen; may be none. */
+  Dashboard(Gui gui, List<Path> runs) {
+    training = new TrainingPane(gui, runs);
     this.gui = gui;
     curves = new Curves(gui);
     senses = new Senses(gui);
@@ -32,11 +36,31 @@ final class Dashboard {
         false,
         () -> {
           head(moment);
-          choice(moment);
-          curves.draw(moment);
-          measures(moment);
-          senses.draw(moment);
+          if (ImGui.beginTabBar("tabs")) {
+            tab(
+                "Now",
+                () -> {
+                  choice(moment);
+                  curves.draw(moment);
+                  measures(moment);
+                });
+            tab("Observation", () -> senses.draw(moment));
+            if (!training.isEmpty()) {
+              tab("Training", training::draw);
+            }
+            ImGui.endTabBar();
+          }
         });
+  }
+
+  private static void tab(String title, Runnable contents) {
+    if (ImGui.beginTabItem(title)) {
+      if (ImGui.beginChild(title)) {
+        contents.run();
+      }
+      ImGui.endChild();
+      ImGui.endTabItem();
+    }
   }
 
   private void head(Moment moment) {
@@ -52,23 +76,29 @@ final class Dashboard {
     Insight insight = moment.insight();
     if (insight.probabilities().length > 0) {
       title("Policy");
-      Bars.draw(gui, names(insight.probabilities().length), insight.probabilities(), 0, 1, "%.2f");
+      Bars.draw(
+          gui,
+          names(moment, insight.probabilities().length),
+          insight.probabilities(),
+          0,
+          1,
+          "%.2f");
     } else if (insight.q().length > 0) {
       title("Action values");
       double low = Arrays.stream(insight.q()).min().orElse(0);
       double high = Arrays.stream(insight.q()).max().orElse(1);
       double margin = 0.15 * (high - low) + 1e-9;
-      Bars.draw(gui, names(insight.q().length), insight.q(), low - margin, high, "%.2f");
+      Bars.draw(gui, names(moment, insight.q().length), insight.q(), low - margin, high, "%.2f");
     }
     if (moment.action() instanceof float[] numbers) {
       title("Action");
       double[] wide = new double[numbers.length];
       Arrays.setAll(wide, i -> numbers[i]);
-      Bars.draw(gui, names(wide.length), wide, -1, 1, "%.2f");
+      Bars.draw(gui, numbers(wide.length), wide, -1, 1, "%.2f");
     } else if (moment.action() != null) {
       ImGui.textDisabled("last action");
       ImGui.sameLine();
-      ImGui.text(String.valueOf(moment.action()));
+      ImGui.text(name(moment));
     }
     if (!Double.isNaN(insight.value())) {
       ImGui.textDisabled("value");
@@ -77,7 +107,19 @@ final class Dashboard {
     }
   }
 
-  private static String[] names(int count) {
+  private static String name(Moment moment) {
+    List<String> names = moment.course().actionNames();
+    return moment.action() instanceof Integer action && action < names.size()
+        ? names.get(action)
+        : String.valueOf(moment.action());
+  }
+
+  private static String[] names(Moment moment, int count) {
+    List<String> names = moment.course().actionNames();
+    return names.size() == count ? names.toArray(String[]::new) : numbers(count);
+  }
+
+  private static String[] numbers(int count) {
     String[] names = new String[count];
     Arrays.setAll(names, Integer::toString);
     return names;

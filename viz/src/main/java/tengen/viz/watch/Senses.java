@@ -19,10 +19,6 @@ final class Senses {
   }
 
   void draw(Moment moment) {
-    ImGui.spacing();
-    ImGui.separator();
-    ImGui.spacing();
-    ImGui.textDisabled("Observation");
     Space.Box space = moment.course().observations();
     int from = 0;
     for (Space.Part part : space.parts()) {

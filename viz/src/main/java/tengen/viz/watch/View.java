@@ -1,5 +1,7 @@
 package tengen.viz.watch;
 
+import java.nio.file.Path;
+import java.util.List;
 import tengen.viz.gl.Canvas;
 import tengen.viz.gui.Gui;
 import tengen.viz.time.Moment;
@@ -15,11 +17,11 @@ final class View {
   private final Timeline timeline;
   private final Help help;
 
-  View(Canvas canvas, Gui gui, Controls controls) {
+  View(Canvas canvas, Gui gui, Controls controls, List<Path> runs) {
     this.canvas = canvas;
     this.gui = gui;
     this.controls = controls;
-    dashboard = new Dashboard(gui);
+    dashboard = new Dashboard(gui, runs);
     timeline = new Timeline(gui);
     help = new Help(gui);
   }

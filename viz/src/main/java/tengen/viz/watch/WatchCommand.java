@@ -12,8 +12,10 @@ import picocli.CommandLine.Parameters;
 import tengen.env.Require;
 import tengen.selfplay.cli.CommonOptions;
 import tengen.selfplay.cli.Subcommand;
+import tengen.selfplay.run.RunDirectory;
 import tengen.selfplay.train.Agent;
 import tengen.selfplay.train.Agents;
+import tengen.viz.run.LiveAgent;
 import tengen.viz.scene.Scenes;
 import tengen.viz.time.Playback;
 
@@ -30,6 +32,7 @@ import tengen.viz.time.Playback;
       "Examples:",
       "  tengen watch DrivingGrid --env-set level=4",
       "  tengen watch runs/CartPole-v1-ppo-1",
+      "  tengen watch runs/CartPole-v1-ppo-1 --live --network last",
       "  tengen watch Quadruped-v0 --policy trot --seed 3"
     })
 public final class WatchCommand implements Subcommand {
@@ -57,6 +60,17 @@ public final class WatchCommand implements Subcommand {
   String network;
 
   @Option(
+      names = "--live",
+      description = "runs in progress: each episode by the network that was saved last")
+  boolean live;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "RUN",
+      description = "runs: draw another one's training curves too; may be repeated")
+  List<Path> compared = new ArrayList<>();
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -80,8 +94,12 @@ public final class WatchCommand implements Subcommand {
     Require.inRange("--rate", rate, 0.25, 2000);
     try (Playback playback = new Playback(agent(), subject, seed, Scenes::of);
         WatchWindow window =
-            new WatchWindow("Tengen: " + subject, 1280, 720, playback, Path.of("pictures"))) {
+            new WatchWindow(
+                "Tengen: " + subject, 1280, 720, playback, runs(), Path.of("pictures"))) {
       playback.rate(rate);
+      if (live) {
+        playback.endless();
+      }
       playback.play();
       window.run();
       common.result(Map.of("seed", seed, "steps", playback.moment().course().length()));
@@ -99,6 +117,20 @@ public final class WatchCommand implements Subcommand {
           "a run's agent acts in the environment that it was trained in: leave out --policy and"
               + " --env-set");
     }
-    return Agents.trained(run, network);
+    return live ? new LiveAgent(run, network) : Agents.trained(run, network);
+  }
+
+  private List<Path> runs() {
+    List<Path> runs = new ArrayList<>();
+    if (Files.isDirectory(Path.of(subject))) {
+      runs.add(Path.of(subject));
+      for (Path other : compared) {
+        RunDirectory.requireReadable(other);
+        runs.add(other);
+      }
+    } else if (!compared.isEmpty()) {
+      throw new IllegalArgumentException("--compare is for runs; " + subject + " is none");
+    }
+    return runs;
   }
 }

@@ -2,6 +2,7 @@ package tengen.viz.watch;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lwjgl.glfw.Callbacks;
@@ -29,13 +30,20 @@ final class WatchWindow implements AutoCloseable {
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private boolean stale = true;
 
-  WatchWindow(String title, int width, int height, Playback playback, Path pictures) {
+  /**
+   * Opens the window.
+   *
+   * @param runs whose training is to be seen beside; may be none
+   * @param pictures where pictures are saved
+   */
+  WatchWindow(
+      String title, int width, int height, Playback playback, List<Path> runs, Path pictures) {
     this.playback = playback;
     this.pictures = pictures;
     window = Window.open(title, width, height);
     listen();
     gui = new Gui(window.handle(), window.density());
-    view = new View(window.canvas(), gui, controls);
+    view = new View(window.canvas(), gui, controls, runs);
     keys = new Keys(controls, playback, this::save, this::quit);
   }
 

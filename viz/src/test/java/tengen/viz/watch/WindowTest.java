@@ -108,7 +108,7 @@ final class WindowTest {
                   1,
                   Scenes::of);
           WatchWindow window =
-              new WatchWindow("test", 1280, 720, playback, Path.of(arguments[0]))) {
+              new WatchWindow("test", 1280, 720, playback, List.of(), Path.of(arguments[0]))) {
         Watching watching = new Watching(playback, window);
         watching.events = new XEvents(window.handle());
         Thread script = new Thread(watching::script, "script");

@@ -1,6 +1,10 @@
 package tengen.env.driving.city;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import tengen.env.ActionMask;
+import tengen.env.ActionNames;
 import tengen.env.Space;
 
 /**
@@ -18,12 +22,16 @@ import tengen.env.Space;
  * <p>{@link #cost} counts events: collision, red light, right of way (of others, of a stop sign, of
  * pedestrians), and steps of speeding, off the road and of hard braking.
  */
-public final class DrivingGrid extends CityWorld<Integer> implements ActionMask {
+public final class DrivingGrid extends CityWorld<Integer> implements ActionMask, ActionNames {
 
   /** Seconds of a step. */
   public static final double STEP = City.DT;
 
   private static final MetaAction[] ACTIONS = MetaAction.values();
+  private static final List<String> NAMES =
+      Arrays.stream(ACTIONS)
+          .map(action -> action.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+          .toList();
   private static final Space.Discrete SPACE = new Space.Discrete(ACTIONS.length);
 
   /** Level 1. */
@@ -71,6 +79,11 @@ public final class DrivingGrid extends CityWorld<Integer> implements ActionMask 
   @Override
   boolean meta() {
     return true;
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return NAMES;
   }
 
   @Override
