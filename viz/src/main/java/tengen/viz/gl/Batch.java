@@ -2,14 +2,31 @@ package tengen.viz.gl;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.lwjgl.opengl.GL33C;
 import org.lwjgl.system.MemoryUtil;
 
-/** Shapes that wait to be drawn, as instances of one quad, in runs that share a clip. */
+/**
+ * Shapes that wait to be drawn, as instances of one quad, in runs that share a program and a clip.
+ * Programs are small, since a renderer in software computes all branches of one.
+ */
 final class Batch implements AutoCloseable {
 
   private static final int FLOATS = 16;
+
+  /** What a shape is drawn by. */
+  enum Kind {
+    /** Rectangles with round corners: whole, as strokes, or blurred; circles and lines too. */
+    SHAPE,
+    /** Letters. */
+    GLYPH,
+    /** Stones, discs and wood. */
+    MATERIAL,
+    /** Triangles. */
+    TRIANGLE
+  }
 
   /**
    * Shapes one behind another, or an inset.
@@ -17,15 +34,23 @@ final class Batch implements AutoCloseable {
    * @param first number of the first shape
    * @param area of the clip or of the inset; null for everywhere
    */
-  private record Run(int first, int end, Area area, Canvas.Inset inset) {}
+  private record Run(Kind kind, int first, int end, Area area, Canvas.Inset inset) {}
 
   private final Glyphs glyphs;
-  private final Program program = new Program("shape");
+  private final Map<Kind, Program> programs =
+      new EnumMap<>(
+          Map.of(
+              Kind.SHAPE, new Program("quad", "shape"),
+              Kind.GLYPH, new Program("quad", "glyph"),
+              Kind.MATERIAL, new Program("quad", "material"),
+              Kind.TRIANGLE, new Program("triangle", "triangle")));
   private final int array = GL33C.glGenVertexArrays();
   private final int buffer = GL33C.glGenBuffers();
   private final List<Run> runs = new ArrayList<>();
   private FloatBuffer shapes = MemoryUtil.memAllocFloat(FLOATS * 1024);
   private int begun;
+  private Kind drawn = Kind.SHAPE;
+  private Program used;
   private Area clip;
 
   Batch(Glyphs glyphs) {
@@ -39,26 +64,24 @@ final class Batch implements AutoCloseable {
     }
   }
 
-  /** Begins a shape by the quad that encloses it. */
-  void add(float x, float y, float width, float height, int colour) {
+  /** Begins a shape by the first four of its sixteen numbers. */
+  void begin(Kind kind, float a, float b, float c, float d) {
+    if (kind != drawn) {
+      endRun();
+      drawn = kind;
+    }
     if (shapes.remaining() < FLOATS) {
       shapes = MemoryUtil.memRealloc(shapes, 2 * shapes.capacity());
     }
-    shapes.put(x).put(y).put(width).put(height);
-    shapes.put(0).put(0).put(0).put(0);
-    shapes.put(channel(colour, 16)).put(channel(colour, 8)).put(channel(colour, 0));
-    shapes.put(channel(colour, 24));
+    more(a, b, c, d);
   }
 
-  /** Ends it. */
-  void data(float kind, float pad, float first, float second) {
-    shapes.put(kind).put(pad).put(first).put(second);
+  void more(float a, float b, float c, float d) {
+    shapes.put(a).put(b).put(c).put(d);
   }
 
-  /** The four numbers that only some kinds have, for the shape added last. */
-  void extra(float a, float b, float c, float d) {
-    int at = shapes.position() - FLOATS + 4;
-    shapes.put(at, a).put(at + 1, b).put(at + 2, c).put(at + 3, d);
+  void colour(int argb) {
+    more(channel(argb, 16), channel(argb, 8), channel(argb, 0), channel(argb, 24));
   }
 
   void clip(Area area) {
@@ -68,13 +91,13 @@ final class Batch implements AutoCloseable {
 
   void inset(Area area, Canvas.Inset inset) {
     endRun();
-    runs.add(new Run(begun, begun, area, inset));
+    runs.add(new Run(null, begun, begun, area, inset));
   }
 
   private void endRun() {
     int end = shapes.position() / FLOATS;
     if (end > begun) {
-      runs.add(new Run(begun, end, clip, null));
+      runs.add(new Run(drawn, begun, end, clip, null));
     }
     begun = end;
   }
@@ -97,6 +120,7 @@ final class Batch implements AutoCloseable {
         prepare(width, height);
       } else if (box[2] > 0 && box[3] > 0) {
         GL33C.glScissor(box[0], box[1], box[2], box[3]);
+        use(programs.get(run.kind()), width, height);
         point(run.first());
         GL33C.glDrawArraysInstanced(GL33C.GL_TRIANGLE_STRIP, 0, 4, run.end() - run.first());
       }
@@ -107,8 +131,7 @@ final class Batch implements AutoCloseable {
 
   private void prepare(int width, int height) {
     glyphs.bind();
-    program.use();
-    GL33C.glUniform2f(program.uniform("size"), width, height);
+    used = null;
     GL33C.glViewport(0, 0, width, height);
     GL33C.glEnable(GL33C.GL_SCISSOR_TEST);
     GL33C.glDisable(GL33C.GL_DEPTH_TEST);
@@ -117,6 +140,14 @@ final class Batch implements AutoCloseable {
     GL33C.glBlendFunc(GL33C.GL_ONE, GL33C.GL_ONE_MINUS_SRC_ALPHA);
     GL33C.glBindVertexArray(array);
     GL33C.glBindBuffer(GL33C.GL_ARRAY_BUFFER, buffer);
+  }
+
+  private void use(Program program, int width, int height) {
+    if (program != used) {
+      program.use();
+      GL33C.glUniform2f(program.uniform("size"), width, height);
+      used = program;
+    }
   }
 
   /* OpenGL 3.3 has no first instance. */
@@ -149,7 +180,7 @@ final class Batch implements AutoCloseable {
 
   @Override
   public void close() {
-    program.close();
+    programs.values().forEach(Program::close);
     GL33C.glDeleteBuffers(buffer);
     GL33C.glDeleteVertexArrays(array);
     MemoryUtil.memFree(shapes);

@@ -9,15 +9,9 @@ import java.awt.image.BufferedImage;
  */
 public final class Canvas implements AutoCloseable {
 
-  private static final int BOX = 0;
-  private static final int RING = 1;
-  private static final int SEGMENT = 2;
-  private static final int STONE = 3;
-  private static final int WOOD = 4;
-  private static final int GLYPH = 5;
-  private static final int DISC = 6;
-  private static final int TURNED = 7;
-  private static final int TRIANGLE = 8;
+  private static final int STONE = 0;
+  private static final int WOOD = 1;
+  private static final int DISC = 2;
 
   /** Where a text lies relative to the point it is given. */
   public enum Align {
@@ -37,32 +31,40 @@ public final class Canvas implements AutoCloseable {
 
   /** A rectangle with round corners. */
   public void box(float x, float y, float width, float height, float radius, int colour) {
-    add(x, y, width, height, colour, BOX, 1, radius, 0);
+    shape(x + width / 2, y + height / 2, width, height, 1, 0, radius, 0, 0, colour);
   }
 
   /** The soft shadow of a rectangle with round corners. */
   public void shadow(
       float x, float y, float width, float height, float radius, float blur, int colour) {
-    add(x, y, width, height, colour, BOX, blur + 1, radius, blur);
+    shape(x + width / 2, y + height / 2, width, height, 1, 0, radius, 0, blur, colour);
   }
 
   /** A filled circle. */
   public void circle(float x, float y, float radius, int colour) {
-    add(x - radius, y - radius, 2 * radius, 2 * radius, colour, BOX, 1, radius, 0);
+    shape(x, y, 2 * radius, 2 * radius, 1, 0, radius, 0, 0, colour);
   }
 
   /** The outline of a circle. */
   public void ring(float x, float y, float radius, float width, int colour) {
-    add(x - radius, y - radius, 2 * radius, 2 * radius, colour, RING, width + 1, radius, width);
+    shape(x, y, 2 * radius, 2 * radius, 1, 0, radius, width, 0, colour);
+  }
+
+  /** The outline of a rectangle with round corners. */
+  public void frame(
+      float x, float y, float width, float height, float radius, float stroke, int colour) {
+    shape(x + width / 2, y + height / 2, width, height, 1, 0, radius, stroke, 0, colour);
   }
 
   /** A straight stroke with round ends. */
   public void segment(float x0, float y0, float x1, float y1, float width, int colour) {
-    float pad = width / 2 + 1;
-    float left = Math.min(x0, x1);
-    float top = Math.min(y0, y1);
-    add(left, top, Math.abs(x1 - x0), Math.abs(y1 - y0), colour, SEGMENT, pad, width, 0);
-    batch.extra(x0, y0, x1, y1);
+    float dx = x1 - x0;
+    float dy = y1 - y0;
+    float length = (float) Math.sqrt(dx * dx + dy * dy);
+    float cosine = length == 0 ? 1 : dx / length;
+    float sine = length == 0 ? 0 : dy / length;
+    shape(
+        (x0 + x1) / 2, (y0 + y1) / 2, length + width, width, cosine, sine, width / 2, 0, 0, colour);
   }
 
   /**
@@ -79,20 +81,15 @@ public final class Canvas implements AutoCloseable {
       float sine,
       float radius,
       int colour) {
-    float across = (Math.abs(cosine) * length + Math.abs(sine) * width) / 2;
-    float down = (Math.abs(sine) * length + Math.abs(cosine) * width) / 2;
-    add(x - across, y - down, 2 * across, 2 * down, colour, TURNED, 1, radius, 0);
-    batch.extra(cosine, sine, length / 2, width / 2);
+    shape(x, y, length, width, cosine, sine, radius, 0, 0, colour);
   }
 
   /** A triangle with hard edges, so that several make a polygon without seams. */
   public void triangle(float x0, float y0, float x1, float y1, float x2, float y2, int colour) {
-    float left = Math.min(x0, Math.min(x1, x2));
-    float top = Math.min(y0, Math.min(y1, y2));
-    float right = Math.max(x0, Math.max(x1, x2));
-    float bottom = Math.max(y0, Math.max(y1, y2));
-    add(left, top, right - left, bottom - top, colour, TRIANGLE, 1, x2, y2);
-    batch.extra(x0, y0, x1, y1);
+    batch.begin(Batch.Kind.TRIANGLE, x0, y0, x1, y1);
+    batch.more(x2, y2, 0, 0);
+    batch.colour(colour);
+    batch.more(0, 0, 0, 0);
   }
 
   /** What follows is seen inside an area only; null for everywhere. */
@@ -124,17 +121,18 @@ public final class Canvas implements AutoCloseable {
         blur,
         shade);
     int opaque = Math.round(255 * alpha) << 24;
-    add(x - radius, y - radius, 2 * radius, 2 * radius, opaque, STONE, 1, radius, white ? 1 : 0);
+    material(x, y, 2 * radius, 2 * radius, radius, STONE, white ? 1 : 0, opaque);
   }
 
   /** A flat disc with a rim, as in Connect Four. */
   public void disc(float x, float y, float radius, int colour) {
-    add(x - radius, y - radius, 2 * radius, 2 * radius, colour, DISC, 1, radius, 0);
+    material(x, y, 2 * radius, 2 * radius, radius, DISC, 0, colour);
   }
 
   /** A wooden board with bevelled edges. */
   public void wood(float x, float y, float width, float height, float radius, int colour) {
-    add(x, y, width, height, colour, WOOD, 1, radius, Math.max(1.5f, radius * 0.6f));
+    float bevel = Math.max(1.5f, radius * 0.6f);
+    material(x + width / 2, y + height / 2, width, height, radius, WOOD, bevel, colour);
   }
 
   /**
@@ -153,8 +151,9 @@ public final class Canvas implements AutoCloseable {
     for (int i = 0; i < letters.length; i++) {
       Glyphs.Glyph glyph = glyphs.glyph(letters[i], pixels);
       float left = Math.round(pen) + glyph.left();
-      add(left, base + glyph.top(), glyph.width(), glyph.height(), colour, GLYPH, 0, 0, 0);
-      batch.extra(glyph.u0(), glyph.v0(), glyph.u1(), glyph.v1());
+      if (glyph.width() > 0) {
+        letter(left, base + glyph.top(), glyph, colour);
+      }
       pen += glyphs.advance(letters[i], i + 1 < letters.length ? letters[i + 1] : 0, pixels);
     }
     return width;
@@ -213,17 +212,45 @@ public final class Canvas implements AutoCloseable {
     batch.close();
   }
 
-  private void add(
+  /* Of a centre, its sides, the direction of the first one. */
+  private void shape(
       float x,
       float y,
       float width,
       float height,
-      int colour,
+      float cosine,
+      float sine,
+      float radius,
+      float stroke,
+      float blur,
+      int colour) {
+    batch.begin(Batch.Kind.SHAPE, x, y, width / 2, height / 2);
+    batch.more(cosine, sine, radius, 1 + stroke / 2 + blur);
+    batch.colour(colour);
+    batch.more(stroke, blur, 0, 0);
+  }
+
+  private void material(
+      float x,
+      float y,
+      float width,
+      float height,
+      float radius,
       int kind,
-      float pad,
-      float first,
-      float second) {
-    batch.add(x - pad, y - pad, width + 2 * pad, height + 2 * pad, colour);
-    batch.data(kind, pad, first, second);
+      float detail,
+      int colour) {
+    batch.begin(Batch.Kind.MATERIAL, x, y, width / 2, height / 2);
+    batch.more(1, 0, radius, 1);
+    batch.colour(colour);
+    batch.more(kind, detail, 0, 0);
+  }
+
+  private void letter(float left, float top, Glyphs.Glyph glyph, int colour) {
+    float half = glyph.width() / 2f;
+    float high = glyph.height() / 2f;
+    batch.begin(Batch.Kind.GLYPH, left + half, top + high, half, high);
+    batch.more(1, 0, 0, 0);
+    batch.colour(colour);
+    batch.more(glyph.u0(), glyph.v0(), glyph.u1(), glyph.v1());
   }
 }

@@ -6,22 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.lwjgl.opengl.GL33C;
 
-/** A shader program from two resources beside this class, {@code name.vert} and {@code .frag}. */
+/** A shader program from two resources beside this class, a {@code .vert} and a {@code .frag}. */
 final class Program implements AutoCloseable {
 
   private final int id;
 
-  Program(String name) {
+  Program(String vertices, String fragments) {
     id = GL33C.glCreateProgram();
-    int vertex = compile(name + ".vert", GL33C.GL_VERTEX_SHADER);
-    int fragment = compile(name + ".frag", GL33C.GL_FRAGMENT_SHADER);
+    int vertex = compile(vertices + ".vert", GL33C.GL_VERTEX_SHADER);
+    int fragment = compile(fragments + ".frag", GL33C.GL_FRAGMENT_SHADER);
     GL33C.glAttachShader(id, vertex);
     GL33C.glAttachShader(id, fragment);
     GL33C.glLinkProgram(id);
     GL33C.glDeleteShader(vertex);
     GL33C.glDeleteShader(fragment);
     if (GL33C.glGetProgrami(id, GL33C.GL_LINK_STATUS) == GL33C.GL_FALSE) {
-      throw new IllegalStateException(name + ": " + GL33C.glGetProgramInfoLog(id));
+      throw new IllegalStateException(fragments + ": " + GL33C.glGetProgramInfoLog(id));
     }
   }
 

@@ -1,123 +1,18 @@
 #version 330 core
-// Shapes by their signed distance, so that every edge is smooth at every size.
-in vec2 at;
-in vec2 corner;
-flat in vec4 box;     // x, y, width, height of the quad
-flat in vec4 extra;   // segment: both ends; glyph: corners in the atlas; turned: axis and half its
-                      // sides; triangle: two corners
-flat in vec4 colour;  // not premultiplied
-flat in vec4 data;    // kind, padding of the quad around the shape, two numbers of the kind
+// A rectangle with round corners by its signed distance, so that edges are smooth at every size.
+in vec2 p;
+flat in vec2 sides;
+flat in float radius;
+flat in vec4 colour;
+flat in vec4 data;  // width of the stroke, 0 for filled ones; blur
 
-uniform sampler2D atlas;
 out vec4 result;
 
-const int BOX = 0, RING = 1, SEGMENT = 2, STONE = 3, WOOD = 4, GLYPH = 5, DISC = 6, TURNED = 7,
-  TRIANGLE = 8;
-
-float hash(vec2 p) {
-  p = fract(p * vec2(123.34, 345.45));
-  p += dot(p, p + 34.345);
-  return fract(p.x * p.y);
-}
-
-float noise(vec2 p) {
-  vec2 i = floor(p), f = fract(p);
-  f = f * f * (3.0 - 2.0 * f);
-  return mix(mix(hash(i), hash(i + vec2(1, 0)), f.x),
-             mix(hash(i + vec2(0, 1)), hash(i + vec2(1, 1)), f.x), f.y);
-}
-
-float layers(vec2 p) {
-  return 0.55 * noise(p) + 0.28 * noise(p * 2.1 + 7.3) + 0.17 * noise(p * 4.3 + 19.1);
-}
-
-float roundBox(vec2 p, vec2 half_, float radius) {
-  vec2 q = abs(p) - half_ + radius;
-  return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radius;
-}
-
-float segment(vec2 p, vec2 a, vec2 b) {
-  vec2 pa = p - a, ba = b - a;
-  return length(pa - ba * clamp(dot(pa, ba) / max(dot(ba, ba), 1e-6), 0.0, 1.0));
-}
-
-// Twice the area of a triangle, by its sense.
-float area(vec2 a, vec2 b, vec2 c) {
-  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-float cover(float d) {
-  return clamp(0.5 - d, 0.0, 1.0);
-}
-
-// Long grain from left to right, with a few darker rings.
-vec3 wood(vec2 p, vec3 base) {
-  float bend = layers(p * vec2(1.3, 2.2)) * 0.9;
-  float grain = layers(vec2(p.x * 2.5, p.y * 46.0 + bend * 9.0));
-  float rings = 0.5 + 0.5 * sin((p.y * 15.0 + bend * 11.0 + noise(p * 3.0)) * 2.2);
-  float fine = noise(vec2(p.x * 14.0, p.y * 420.0));
-  float tone = 0.93 + 0.10 * (grain - 0.5) + 0.055 * (rings - 0.5) + 0.045 * (fine - 0.5);
-  return base * vec3(tone, tone * 0.995, tone * 0.98);
-}
-
-// A lens of slate or shell under a light from the upper left.
-vec3 stone(vec2 p, bool white) {
-  float r = dot(p, p);
-  vec3 n = normalize(vec3(p * 0.86, sqrt(max(1.0 - 0.72 * r, 0.0))));
-  vec3 light = normalize(vec3(-0.45, -0.62, 0.75));
-  float diffuse = max(dot(n, light), 0.0);
-  vec3 mirror = reflect(-light, n);
-  float shine = max(mirror.z, 0.0);
-  if (white) {
-    float vein = 0.012 * sin(26.0 * (p.x * 0.8 + p.y * 0.45 + 0.25 * p.y * p.y));
-    vec3 body = mix(vec3(0.70, 0.69, 0.67), vec3(0.985, 0.98, 0.965), smoothstep(0.12, 0.86, diffuse));
-    return min(body + vein + 0.10 * pow(shine, 18.0), 1.0);
-  }
-  vec3 body = mix(vec3(0.035, 0.037, 0.042), vec3(0.19, 0.195, 0.21), smoothstep(0.25, 1.0, diffuse));
-  return body + 0.34 * pow(shine, 14.0) + 0.05 * pow(1.0 - n.z, 2.0);
-}
-
 void main() {
-  int kind = int(data.x + 0.5);
-  vec2 p = at - (box.xy + 0.5 * box.zw);
-  vec2 half_ = 0.5 * box.zw - data.y;
-  vec3 rgb = colour.rgb;
-  float alpha = 1.0;
-  if (kind == BOX) {
-    float d = roundBox(p, half_, data.z);
-    alpha = data.w > 0.0 ? smoothstep(data.w, -data.w, d) : cover(d);
-  } else if (kind == RING) {
-    alpha = cover(abs(length(p) - data.z) - 0.5 * data.w);
-  } else if (kind == SEGMENT) {
-    alpha = cover(segment(at, extra.xy, extra.zw) - 0.5 * data.z);
-  } else if (kind == STONE) {
-    alpha = cover(length(p) - data.z);
-    rgb = stone(p / data.z, data.w > 0.5);
-  } else if (kind == WOOD) {
-    float d = roundBox(p, half_, data.z);
-    alpha = cover(d);
-    rgb = wood(corner * box.zw / max(box.z, box.w), colour.rgb);
-    float lit = smoothstep(-data.w, 0.0, d) * (p.x + p.y < 0.0 ? 0.10 : -0.12);
-    rgb *= 1.0 + lit;
-  } else if (kind == GLYPH) {
-    alpha = texture(atlas, mix(extra.xy, extra.zw, corner)).r;
-  } else if (kind == TURNED) {
-    vec2 q = vec2(dot(p, extra.xy), dot(p, vec2(-extra.y, extra.x)));
-    alpha = cover(roundBox(q, extra.zw, data.z));
-  } else if (kind == TRIANGLE) {
-    vec2 a = extra.xy, b = extra.zw, c = data.zw;
-    vec3 side = vec3(area(a, b, at), area(b, c, at), area(c, a, at)) * sign(area(a, b, c));
-    alpha = min(side.x, min(side.y, side.z)) >= -1e-3 ? 1.0 : 0.0;
-  } else if (kind == DISC) {
-    // A flat disc with a raised rim.
-    float d = length(p);
-    alpha = cover(d - data.z);
-    float slope = (p.x + p.y) / (1.41 * data.z);
-    float rim = smoothstep(0.70, 0.76, d / data.z) * (1.0 - smoothstep(0.86, 0.99, d / data.z));
-    rgb *= 1.0 - 0.16 * slope;
-    rgb = mix(rgb, rgb * (1.06 - 0.30 * slope), rim);
-    rgb *= 1.0 - 0.22 * smoothstep(0.90, 1.0, d / data.z);
-  }
+  vec2 q = abs(p) - sides + radius;
+  float d = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radius;
+  d = data.x > 0.0 ? abs(d) - 0.5 * data.x : d;
+  float alpha = data.y > 0.0 ? smoothstep(data.y, -data.y, d) : clamp(0.5 - d, 0.0, 1.0);
   alpha *= colour.a;
-  result = vec4(rgb * alpha, alpha);
+  result = vec4(colour.rgb * alpha, alpha);
 }
