@@ -96,6 +96,10 @@ record Benchmark(
     all.add(threads("highway-fast", n -> WorldWorks.discreteRows("highway-fast-v0", 256, n)));
     all.add(threads("driving-grid-100", n -> WorldWorks.rushHour(32, n)));
     all.add(threads("quadruped", n -> WorldWorks.continuousRows("Quadruped-v0", 32, n)));
+    all.add(viewer("viewer-city", "DrivingGrid", List.of("level=4"), true));
+    all.add(viewer("viewer-city-java", "DrivingGrid", List.of("level=4"), false));
+    all.add(viewer("viewer-quadruped", "Quadruped", List.of(), true));
+    all.add(viewer("viewer-quadruped-java", "Quadruped", List.of(), false));
     all.add(train("ppo-cartpole", TrainWorks::ppo));
     all.add(train("a2c-cartpole", TrainWorks::a2c));
     all.add(train("dqn-cartpole", TrainWorks::dqn));
@@ -205,6 +209,12 @@ record Benchmark(
         null,
         List.of(),
         () -> work.apply(1));
+  }
+
+  /** Pictures of the whole viewer, with the drawing or without it. */
+  private static Benchmark viewer(String name, String world, List<String> settings, boolean drawn) {
+    return new Benchmark(
+        name, "viewer", "frames", () -> new ViewerWork(world, settings, drawn), null, List.of());
   }
 
   private static Benchmark train(String name, Supplier<Work> work) {

@@ -206,6 +206,11 @@ public final class Canvas implements AutoCloseable {
     }
   }
 
+  /** Forgets all that has been added since the last time. */
+  public void clear() {
+    batch.clear();
+  }
+
   @Override
   public void close() {
     glyphs.close();

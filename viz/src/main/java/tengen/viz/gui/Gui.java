@@ -124,6 +124,11 @@ public final class Gui implements AutoCloseable {
     renderer.renderDrawData(ImGui.getDrawData());
   }
 
+  /** Ends the picture without drawing it. */
+  public void drop() {
+    ImGui.render();
+  }
+
   /**
    * Draws a pane at a fixed place.
    *

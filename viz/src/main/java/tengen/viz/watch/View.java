@@ -35,11 +35,31 @@ final class View {
   void draw(int width, int height, float seconds, Playback playback) {
     Moment moment = playback.moment();
     Layout layout = layout(width, height);
+    scene(layout, moment);
+    canvas.draw(width, height, controls.look().theme().background());
+    gui.begin(width, height, seconds);
+    panes(layout, moment, playback);
+    gui.end();
+  }
+
+  /** All of {@link #draw} but the drawing itself, to be measured apart. */
+  void rehearse(int width, int height, float seconds, Playback playback) {
+    Moment moment = playback.moment();
+    Layout layout = layout(width, height);
+    scene(layout, moment);
+    canvas.clear();
+    gui.begin(width, height, seconds);
+    panes(layout, moment, playback);
+    gui.drop();
+  }
+
+  private void scene(Layout layout, Moment moment) {
     gui.theme(controls.look().theme());
     canvas.clip(layout.scene());
     moment.frame().draw(canvas, layout.scene(), controls.look().withScale(gui.scale()));
-    canvas.draw(width, height, controls.look().theme().background());
-    gui.begin(width, height, seconds);
+  }
+
+  private void panes(Layout layout, Moment moment, Playback playback) {
     if (controls.panes()) {
       dashboard.draw(layout.side(), moment);
     }
@@ -47,6 +67,5 @@ final class View {
     if (controls.help()) {
       help.draw(layout.scene());
     }
-    gui.end();
   }
 }

@@ -1,0 +1,50 @@
+package tengen.bench;
+
+import java.util.List;
+import tengen.selfplay.train.Agents;
+import tengen.viz.scene.Look;
+import tengen.viz.scene.Scenes;
+import tengen.viz.time.Playback;
+import tengen.viz.watch.OffscreenViewer;
+
+/** The viewer's whole picture, 1280 x 720, of a moment in the middle of an episode. */
+final class ViewerWork implements Work {
+
+  private static final int STEP = 60;
+  private static final int PICTURES = 5;
+
+  private final Playback playback;
+  private final OffscreenViewer viewer;
+  private final boolean drawn;
+
+  /**
+   * Of a world.
+   *
+   * @param drawn whether pictures are drawn, or all is done but that
+   */
+  ViewerWork(String world, List<String> settings, boolean drawn) {
+    this.drawn = drawn;
+    playback = new Playback(Agents.baseline(world, settings, null), world, 1, Scenes::of);
+    playback.seek(STEP);
+    while (playback.moment().step() < STEP && !playback.moment().ended()) {
+      Thread.onSpinWait();
+    }
+    viewer = new OffscreenViewer(playback, List.of(), Look.DEFAULT, 1280, 720);
+  }
+
+  @Override
+  public long run() {
+    if (drawn) {
+      viewer.draw(PICTURES);
+    } else {
+      viewer.rehearse(PICTURES);
+    }
+    return PICTURES;
+  }
+
+  @Override
+  public void close() {
+    viewer.close();
+    playback.close();
+  }
+}
