@@ -1,0 +1,88 @@
+package tengen.viz.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tengen.env.Environment;
+import tengen.selfplay.train.Agent;
+import tengen.selfplay.train.Agents;
+import tengen.viz.film.Pictures;
+import tengen.viz.gl.Area;
+import tengen.viz.gl.NoGraphicsException;
+import tengen.viz.gl.Offscreen;
+import tengen.viz.scene.Frame;
+import tengen.viz.scene.Look;
+import tengen.viz.scene.PlainFrame;
+import tengen.viz.scene.Scenes;
+import tengen.viz.scene.Theme;
+
+/**
+ * Each kind of world looks as it did when somebody looked at it. {@code
+ * -Dtengen.golden.update=true} draws the pictures anew: look at them before they are committed.
+ */
+class GoldenTest {
+
+  private static final Path FOLDER = Path.of("src/test/resources/tengen/viz/golden");
+  private static final int WIDTH = 480;
+  private static final int HEIGHT = 270;
+
+  /** Pixels that other drivers may draw otherwise. */
+  private static final int TOLERATED = 12;
+
+  @ParameterizedTest
+  @CsvSource({
+    "city, DrivingGrid, level=3, 25, DARK",
+    "city-light, DrivingGrid, level=3, 25, LIGHT",
+    "plain, JobShop, instance=ft06, 12, DARK",
+  })
+  void world_looksAsItDid(String name, String world, String setting, int steps, Theme theme)
+      throws IOException {
+    BufferedImage now = picture(world, setting, steps, theme);
+    if (Boolean.getBoolean("tengen.golden.update")) {
+      Pictures.write(now, FOLDER.resolve(name + ".png"));
+    }
+    BufferedImage golden = ImageIO.read(FOLDER.resolve(name + ".png").toFile());
+    int different = Difference.of(now, golden);
+    if (different > TOLERATED) {
+      Pictures.write(now, Path.of("target/golden", name + ".png"));
+    }
+    assertThat(different).as("see target/golden/%s.png", name).isLessThanOrEqualTo(TOLERATED);
+
+    // And a single step more, in which little moves, is told apart.
+    assertThat(Difference.of(picture(world, setting, steps + 1, theme), golden))
+        .isGreaterThan(TOLERATED);
+  }
+
+  private static BufferedImage picture(String world, String setting, int steps, Theme theme) {
+    try (Offscreen screen = Offscreen.open();
+        Agent<?> agent = Agents.baseline(world, List.of(setting), null)) {
+      Frame frame = play(agent, steps);
+      Area area = new Area(0, 0, WIDTH, HEIGHT);
+      frame.draw(screen.canvas(), area, Look.DEFAULT.withTheme(theme).withScale(0.6f));
+      return screen.canvas().picture(WIDTH, HEIGHT, theme.background());
+    } catch (NoGraphicsException e) {
+      return abort(e.getMessage());
+    }
+  }
+
+  private static <A> Frame play(Agent<A> agent, int steps) {
+    float[] observation = agent.begin(3);
+    Environment<A> world = agent.environment();
+    Optional<Supplier<Frame>> eye = Scenes.of(world);
+    for (int i = 0; i < steps; i++) {
+      observation = world.step(agent.act(observation)).observation();
+    }
+    float[] seen = observation;
+    return eye.map(Supplier::get)
+        .orElseGet(() -> new PlainFrame(world.toString(), world.observationSpace(), seen));
+  }
+}
