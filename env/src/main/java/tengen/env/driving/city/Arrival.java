@@ -1,5 +1,7 @@
 package tengen.env.driving.city;
 
+import java.util.Locale;
+
 /** Puts everybody into a city at the start of an episode. */
 final class Arrival {
 
@@ -35,6 +37,31 @@ final class Arrival {
       throw new IllegalArgumentException(
           "the city has room for " + most + " vehicles; got " + fleet.capacity);
     }
+  }
+
+  /** Checks that there is an address as far as is asked for. */
+  void checkFar() {
+    double farthest = 0;
+    for (int to = 0; to < roads.arcs; to++) {
+      for (int from = 0; from < roads.arcs; from++) {
+        double between = roads.routes.distance[to][from];
+        if (roads.ring[to] == NONE && roads.ring[from] == NONE && Double.isFinite(between)) {
+          farthest = Math.max(farthest, length(from) + between + length(to));
+        }
+      }
+    }
+    if (city.config.shortest() > farthest) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "no address in the city is %.0f m away, the farthest is %.0f m; set shortest lower",
+              city.config.shortest(),
+              farthest));
+    }
+  }
+
+  private double length(int arc) {
+    return roads.length[roads.arcLanes[arc][0]];
   }
 
   private boolean isStreet(int lane) {

@@ -55,7 +55,9 @@ final class City {
     }
     near = new int[fleet.capacity];
     use(config.level(), 0);
-    new Arrival(this).check();
+    Arrival arrival = new Arrival(this);
+    arrival.check();
+    arrival.checkFar();
   }
 
   void use(int ofLevel, int ofCity) {

@@ -98,6 +98,11 @@ class MapTest {
     Map<String, Object> many = Map.of("map", file.toString(), "vehicles", 300);
     assertThatThrownBy(() -> Environments.make("DrivingGrid-v0", many))
         .hasMessageContaining("has room for");
+    Map<String, Object> far = Map.of("map", file.toString(), "shortest", 9000, "longest", 9500);
+    assertThatThrownBy(() -> Environments.make("DrivingGrid-v0", far))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no address in the city is 9000 m away")
+        .hasMessageContaining("set shortest lower");
     Map<String, Object> missing = Map.of("map", folder.resolve("none.txt").toString());
     assertThatThrownBy(() -> Environments.make("DrivingGrid-v0", missing))
         .hasMessageContaining("none.txt");
