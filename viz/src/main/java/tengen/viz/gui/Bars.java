@@ -16,10 +16,12 @@ public final class Bars {
    * @param low what the left end of the room for bars stands for
    * @param high what its right end stands for
    * @param format of the numbers, such as {@code "%.2f"}
+   * @return which was clicked at, or -1
    */
-  public static void draw(
+  public static int draw(
       Gui gui, String[] names, double[] values, double low, double high, String format) {
     int best = 0;
+    int clicked = -1;
     float label = 0;
     for (int i = 0; i < values.length; i++) {
       best = values[i] > values[best] ? i : best;
@@ -51,7 +53,10 @@ public final class Bars {
       String text = String.format(Locale.ROOT, format, values[i]);
       float at = x + width - ImGui.calcTextSizeX(text);
       list.addText(at, y, Style.abgr(i == best ? theme.ink() : theme.dim()), text);
-      ImGui.dummy(width, ImGui.getTextLineHeight());
+      if (ImGui.invisibleButton(names[i] + "##" + i, width, ImGui.getTextLineHeight())) {
+        clicked = i;
+      }
     }
+    return clicked;
   }
 }

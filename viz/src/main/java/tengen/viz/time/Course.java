@@ -6,33 +6,43 @@ import tengen.env.Space;
 /**
  * What is known of an episode.
  *
- * @param world its name
- * @param agent who acts
- * @param seed of the episode
+ * @param setting what does not change in an episode
  * @param ended whether its end is known
  * @param rewards {@code [length]}
  * @param totals {@code [length + 1]} sums of rewards, the first one 0
  * @param values {@code [length + 1]} what the agent expected at each step; NaN where it says
  *     nothing
  * @param costs {@code [length]} of each step; empty where the world has none
- * @param measures names of what the world measures
- * @param observations layout of what the agent sees
- * @param actions what it can do
- * @param actionNames names of these, where they have names; else empty
+ * @param instead what was left for this one when somebody chose another action; null for none
  */
 public record Course(
-    String world,
-    String agent,
-    long seed,
+    Setting setting,
     boolean ended,
     Series rewards,
     Series totals,
     Series values,
     Series costs,
-    List<String> measures,
-    Space.Box observations,
-    Space<?> actions,
-    List<String> actionNames) {
+    Course instead) {
+
+  /**
+   * Who acts where.
+   *
+   * @param world its name
+   * @param agent who acts
+   * @param seed of the episode
+   * @param measures names of what the world measures
+   * @param observations layout of what the agent sees
+   * @param actions what it can do
+   * @param actionNames names of these, where they have names; else empty
+   */
+  public record Setting(
+      String world,
+      String agent,
+      long seed,
+      List<String> measures,
+      Space.Box observations,
+      Space<?> actions,
+      List<String> actionNames) {}
 
   /** Steps that are known. */
   public int length() {
@@ -40,44 +50,14 @@ public record Course(
   }
 
   /** Of an episode that begins; nothing is known of it. */
-  static Course begin(
-      String world,
-      String agent,
-      long seed,
-      List<String> measures,
-      Space.Box observations,
-      Space<?> actions,
-      List<String> actionNames) {
-    return new Course(
-        world,
-        agent,
-        seed,
-        false,
-        Series.EMPTY,
-        Series.EMPTY.with(0),
-        Series.EMPTY,
-        Series.EMPTY,
-        measures,
-        observations,
-        actions,
-        actionNames);
+  static Course begin(Setting setting) {
+    Series none = Series.EMPTY;
+    return new Course(setting, false, none, none.with(0), none, none, null);
   }
 
   /** After what the agent expects where the course has come to. */
   Course expecting(double value) {
-    return new Course(
-        world,
-        agent,
-        seed,
-        ended,
-        rewards,
-        totals,
-        values.with(value),
-        costs,
-        measures,
-        observations,
-        actions,
-        actionNames);
+    return new Course(setting, ended, rewards, totals, values.with(value), costs, instead);
   }
 
   /**
@@ -86,18 +66,22 @@ public record Course(
    * @param cost NaN where the world has none
    */
   Course after(double reward, double cost, boolean over) {
+    Series sums = totals.with(totals.get(length()) + reward);
+    Series paid = Double.isNaN(cost) ? costs : costs.with(cost);
+    return new Course(setting, over, rewards.with(reward), sums, values, paid, instead);
+  }
+
+  /**
+   * As it was at a step, with what followed put aside; of what was aside before nothing is kept.
+   */
+  Course cut(int step) {
     return new Course(
-        world,
-        agent,
-        seed,
-        over,
-        rewards.with(reward),
-        totals.with(totals.get(length()) + reward),
-        values,
-        Double.isNaN(cost) ? costs : costs.with(cost),
-        measures,
-        observations,
-        actions,
-        actionNames);
+        setting,
+        false,
+        rewards.cut(step),
+        totals.cut(step + 1),
+        values.cut(step + 1),
+        costs.cut(Math.min(step, costs.size())),
+        new Course(setting, ended, rewards, totals, values, costs, null));
   }
 }

@@ -55,13 +55,14 @@ final class Episode<A> {
     eye = eyes.of(world);
     course =
         Course.begin(
-            title,
-            agent.name(),
-            seed,
-            measures.map(Measures::measures).orElse(List.of()),
-            world.observationSpace(),
-            world.actionSpace(),
-            world.as(ActionNames.class).map(ActionNames::actionNames).orElse(List.of()));
+            new Course.Setting(
+                title,
+                agent.name(),
+                seed,
+                measures.map(Measures::measures).orElse(List.of()),
+                world.observationSpace(),
+                world.actionSpace(),
+                world.as(ActionNames.class).map(ActionNames::actionNames).orElse(List.of())));
     marks.add(new Mark(world.snapshot(), observation));
     think();
   }
@@ -95,8 +96,32 @@ final class Episode<A> {
     if (course.ended()) {
       return false;
     }
-    A action = agent.act(observation);
-    Environment.Step next = world.step(action);
+    take(agent.act(observation));
+    return true;
+  }
+
+  /**
+   * Leaves what is known to follow, and does something else.
+   *
+   * @throws IllegalArgumentException if the world does not know such an action; nothing is lost
+   */
+  void branch(A action) {
+    if (course.ended() && step == course.length()) {
+      return;
+    }
+    Environment.Step next = world.step(action); // refuses wrong actions
+    actions.subList(step, actions.size()).clear();
+    insights.subList(step + 1, insights.size()).clear();
+    marks.subList(Math.min(marks.size(), step / interval + 1), marks.size()).clear();
+    course = course.cut(step);
+    took(action, next);
+  }
+
+  private void take(A action) {
+    took(action, world.step(action));
+  }
+
+  private void took(A action, Environment.Step next) {
     actions.add(action);
     observation = next.observation();
     step++;
@@ -106,7 +131,6 @@ final class Episode<A> {
     if (step % interval == 0) {
       mark();
     }
-    return true;
   }
 
   private void mark() {
@@ -137,7 +161,7 @@ final class Episode<A> {
 
   /** The episode where it is now. */
   Moment moment() {
-    double[] measured = new double[course.measures().size()];
+    double[] measured = new double[course.setting().measures().size()];
     measures.ifPresent(from -> from.measures(measured));
     return new Moment(
         step,

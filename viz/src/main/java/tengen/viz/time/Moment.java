@@ -11,7 +11,8 @@ import tengen.viz.scene.Frame;
  * @param observation what the agent sees
  * @param action that led here; null at the start
  * @param insight what the agent makes of the observation
- * @param measures what the world measures, in the order of {@link Course#measures}; may be empty
+ * @param measures what the world measures, in the order of {@link Course.Setting#measures}; may be
+ *     empty
  * @param course all that is known of the episode
  */
 public record Moment(

@@ -107,6 +107,17 @@ public final class Playback implements AutoCloseable {
     order(() -> episode.seek(episode.step() + steps));
   }
 
+  /** Pauses, and does something else than the agent did or would do here. */
+  public void branch(Object action) {
+    pause();
+    order(() -> branch(episode, action));
+  }
+
+  @SuppressWarnings("unchecked") // a wrong action is refused by the world
+  private static <A> void branch(Episode<A> episode, Object action) {
+    episode.branch((A) action);
+  }
+
   /** Begins another episode. */
   public void begin(long seed) {
     order(() -> episode = beginning.apply(seed));
@@ -158,7 +169,7 @@ public final class Playback implements AutoCloseable {
       moved |= episode.forward();
     }
     if (!moved && endless) {
-      episode = beginning.apply(episode.course().seed() + 1);
+      episode = beginning.apply(episode.course().setting().seed() + 1);
       return true;
     } else if (!moved) {
       playing = false;

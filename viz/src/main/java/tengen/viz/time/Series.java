@@ -27,6 +27,11 @@ public final class Series {
     return new Series(room, size + 1);
   }
 
+  /** The first so many, for a series that goes on in another way. */
+  Series cut(int length) {
+    return new Series(Arrays.copyOf(values, Math.max(16, length)), length);
+  }
+
   /** How many there are. */
   public int size() {
     return size;

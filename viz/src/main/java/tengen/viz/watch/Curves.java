@@ -5,9 +5,10 @@ import imgui.extension.implot.ImPlot;
 import imgui.extension.implot.flag.ImPlotAxisFlags;
 import imgui.extension.implot.flag.ImPlotCond;
 import imgui.extension.implot.flag.ImPlotFlags;
-import java.util.Arrays;
+import java.util.function.Function;
 import tengen.viz.gui.Gui;
 import tengen.viz.gui.Style;
+import tengen.viz.scene.Theme;
 import tengen.viz.time.Course;
 import tengen.viz.time.Moment;
 import tengen.viz.time.Series;
@@ -21,8 +22,6 @@ final class Curves {
   private static final int AXIS = ImPlotAxisFlags.NoLabel | ImPlotAxisFlags.NoMenus;
 
   private final Gui gui;
-  private final double[] x = new double[POINTS];
-  private final double[] y = new double[POINTS];
 
   Curves(Gui gui) {
     this.gui = gui;
@@ -30,51 +29,76 @@ final class Curves {
 
   void draw(Moment moment) {
     Course course = moment.course();
-    plot("Return so far", moment, course.totals(), 0);
+    plot("Return so far", moment, Course::totals, 0);
     if (course.values().size() > 0 && !Double.isNaN(course.values().get(0))) {
-      plot("Value", moment, course.values(), 1);
+      plot("Value", moment, Course::values, 1);
     }
-    plot("Reward", moment, course.rewards(), 2);
+    plot("Reward", moment, Course::rewards, 2);
   }
 
-  private void plot(String title, Moment moment, Series series, int colour) {
+  private void plot(String title, Moment moment, Function<Course, Series> what, int colour) {
     ImGui.spacing();
     ImGui.textDisabled(title);
-    int count = sample(series, 0);
+    Course course = moment.course();
+    double[][] points = points(what.apply(course));
+    double[][] instead =
+        course.instead() == null ? new double[2][0] : points(what.apply(course.instead()));
     int flags = ImPlotFlags.CanvasOnly | ImPlotFlags.NoInputs;
     if (ImPlot.beginPlot("##" + title, -1, gui.pixels(92), flags)) {
       ImPlot.setupAxes("", "", AXIS, AXIS);
-      double end = Math.max(1, moment.course().length());
-      double low = Arrays.stream(y, 0, count).min().orElse(0);
-      double high = Arrays.stream(y, 0, count).max().orElse(1);
-      double margin = Math.max(0.08 * (high - low), 1e-3);
-      ImPlot.setupAxesLimits(0, end, low - margin, high + margin, ImPlotCond.Always);
-      int argb = gui.theme().series(colour);
-      ImPlot.setNextLineStyle(Style.vector(argb), gui.pixels(1.6f));
-      ImPlot.plotLine("##line", Arrays.copyOf(x, count), Arrays.copyOf(y, count), count);
+      limits(points, instead);
+      line("##instead", instead, Theme.fade(gui.theme().dim(), 0.7f), 1.1f);
+      line("##line", points, gui.theme().series(colour), 1.6f);
       ImPlot.setNextLineStyle(Style.vector(gui.theme().accent()), gui.pixels(1.2f));
       ImPlot.plotVLines("##now", new double[] {moment.step()});
       ImPlot.endPlot();
     }
   }
 
-  /* Extremes survive: of each bin the value farthest from the one before is taken. */
-  private int sample(Series series, int from) {
+  private static void limits(double[][] points, double[][] instead) {
+    double end = 1;
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (double[][] each : new double[][][] {points, instead}) {
+      for (int i = 0; i < each[0].length; i++) {
+        end = Math.max(end, each[0][i]);
+        low = Math.min(low, each[1][i]);
+        high = Math.max(high, each[1][i]);
+      }
+    }
+    if (low > high) {
+      low = 0;
+      high = 1;
+    }
+    double margin = Math.max(0.08 * (high - low), 1e-3);
+    ImPlot.setupAxesLimits(0, end, low - margin, high + margin, ImPlotCond.Always);
+  }
+
+  private void line(String name, double[][] points, int colour, float width) {
+    if (points[0].length > 1) {
+      ImPlot.setNextLineStyle(Style.vector(colour), gui.pixels(width));
+      ImPlot.plotLine(name, points[0], points[1], points[0].length);
+    }
+  }
+
+  /* Steps and numbers. Extremes survive: of each bin the one farthest from the last is taken. */
+  private static double[][] points(Series series) {
     int size = series.size();
     int count = Math.min(size, POINTS);
+    double[][] points = new double[2][count];
     for (int i = 0; i < count; i++) {
       int first = (int) ((long) i * size / count);
       int end = (int) ((long) (i + 1) * size / count);
       int taken = first;
-      double before = i == 0 ? series.get(0) : y[i - 1];
+      double before = i == 0 ? series.get(0) : points[1][i - 1];
       for (int k = first; k < end; k++) {
         if (Math.abs(series.get(k) - before) > Math.abs(series.get(taken) - before)) {
           taken = k;
         }
       }
-      x[i] = from + taken;
-      y[i] = series.get(taken);
+      points[0][i] = taken;
+      points[1][i] = series.get(taken);
     }
-    return count;
+    return points;
   }
 }

@@ -12,6 +12,7 @@ import tengen.viz.gl.Area;
 import tengen.viz.gui.Bars;
 import tengen.viz.gui.Gui;
 import tengen.viz.time.Moment;
+import tengen.viz.time.Playback;
 
 /** What is known of the moment: who acts, what it expects, what it has got. */
 final class Dashboard {
@@ -29,7 +30,7 @@ final class Dashboard {
     senses = new Senses(gui);
   }
 
-  void draw(Area area, Moment moment) {
+  void draw(Area area, Moment moment, Playback playback) {
     gui.pane(
         "side",
         area,
@@ -40,7 +41,7 @@ final class Dashboard {
             tab(
                 "Now",
                 () -> {
-                  choice(moment);
+                  choice(moment, playback);
                   curves.draw(moment);
                   measures(moment);
                 });
@@ -64,31 +65,37 @@ final class Dashboard {
   }
 
   private void head(Moment moment) {
-    ImGui.text(moment.course().world());
+    ImGui.text(moment.course().setting().world());
     ImGui.pushFont(gui.small());
-    ImGui.textDisabled(moment.course().agent() + "  ·  seed " + moment.course().seed());
+    ImGui.textDisabled(
+        moment.course().setting().agent() + "  ·  seed " + moment.course().setting().seed());
     ImGui.popFont();
     ImGui.spacing();
   }
 
   /** What the agent can do, and what it thinks of each. */
-  private void choice(Moment moment) {
+  private void choice(Moment moment, Playback playback) {
     Insight insight = moment.insight();
     if (insight.probabilities().length > 0) {
-      title("Policy");
-      Bars.draw(
-          gui,
-          names(moment, insight.probabilities().length),
-          insight.probabilities(),
-          0,
-          1,
-          "%.2f");
+      title("Policy   (click: what if?)");
+      int other =
+          Bars.draw(
+              gui,
+              names(moment, insight.probabilities().length),
+              insight.probabilities(),
+              0,
+              1,
+              "%.2f");
+      branch(other, playback);
     } else if (insight.q().length > 0) {
-      title("Action values");
+      title("Action values   (click: what if?)");
       double low = Arrays.stream(insight.q()).min().orElse(0);
       double high = Arrays.stream(insight.q()).max().orElse(1);
       double margin = 0.15 * (high - low) + 1e-9;
-      Bars.draw(gui, names(moment, insight.q().length), insight.q(), low - margin, high, "%.2f");
+      int other =
+          Bars.draw(
+              gui, names(moment, insight.q().length), insight.q(), low - margin, high, "%.2f");
+      branch(other, playback);
     }
     if (moment.action() instanceof float[] numbers) {
       title("Action");
@@ -107,15 +114,21 @@ final class Dashboard {
     }
   }
 
+  private static void branch(int action, Playback playback) {
+    if (action >= 0) {
+      playback.branch(action);
+    }
+  }
+
   private static String name(Moment moment) {
-    List<String> names = moment.course().actionNames();
+    List<String> names = moment.course().setting().actionNames();
     return moment.action() instanceof Integer action && action < names.size()
         ? names.get(action)
         : String.valueOf(moment.action());
   }
 
   private static String[] names(Moment moment, int count) {
-    List<String> names = moment.course().actionNames();
+    List<String> names = moment.course().setting().actionNames();
     return names.size() == count ? names.toArray(String[]::new) : numbers(count);
   }
 
@@ -126,7 +139,7 @@ final class Dashboard {
   }
 
   private void measures(Moment moment) {
-    List<String> names = moment.course().measures();
+    List<String> names = moment.course().setting().measures();
     if (names.isEmpty()) {
       return;
     }

@@ -29,7 +29,7 @@ final class Keys {
       case GLFW.GLFW_KEY_END -> playback.seek(playback.moment().course().length());
       case GLFW.GLFW_KEY_UP -> playback.rate(playback.rate() * 2);
       case GLFW.GLFW_KEY_DOWN -> playback.rate(playback.rate() / 2);
-      case GLFW.GLFW_KEY_N -> playback.begin(playback.moment().course().seed() + 1);
+      case GLFW.GLFW_KEY_N -> playback.begin(playback.moment().course().setting().seed() + 1);
       case GLFW.GLFW_KEY_S -> save.run();
       case GLFW.GLFW_KEY_Q, GLFW.GLFW_KEY_ESCAPE -> quit.run();
       default -> look(key);

@@ -19,7 +19,7 @@ final class Senses {
   }
 
   void draw(Moment moment) {
-    Space.Box space = moment.course().observations();
+    Space.Box space = moment.course().setting().observations();
     int from = 0;
     for (Space.Part part : space.parts()) {
       int flags = part.size() <= 64 ? ImGuiTreeNodeFlags.DefaultOpen : 0;

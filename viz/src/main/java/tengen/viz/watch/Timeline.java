@@ -43,7 +43,7 @@ final class Timeline {
     ImGui.sameLine(0, gui.pixels(14));
     ImGui.alignTextToFramePadding();
     ImGui.textDisabled(rate(playback));
-    button("Next episode", () -> playback.begin(moment.course().seed() + 1));
+    button("Next episode", () -> playback.begin(moment.course().setting().seed() + 1));
     place(moment);
   }
 

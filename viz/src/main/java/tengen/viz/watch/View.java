@@ -61,7 +61,7 @@ final class View {
 
   private void panes(Layout layout, Moment moment, Playback playback) {
     if (controls.panes()) {
-      dashboard.draw(layout.side(), moment);
+      dashboard.draw(layout.side(), moment, playback);
     }
     timeline.draw(layout.timeline(), moment, playback);
     if (controls.help()) {

@@ -146,7 +146,12 @@ final class WatchWindow implements AutoCloseable {
 
   private void save() {
     Moment moment = playback.moment();
-    String name = moment.course().world() + "-" + moment.course().seed() + "-" + moment.step();
+    String name =
+        moment.course().setting().world()
+            + "-"
+            + moment.course().setting().seed()
+            + "-"
+            + moment.step();
     Pictures.write(picture(), pictures.resolve(name.replaceAll("[^A-Za-z0-9.-]+", "-") + ".png"));
   }
 

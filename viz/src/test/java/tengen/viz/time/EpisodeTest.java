@@ -1,11 +1,16 @@
 package tengen.viz.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tengen.env.Environment;
+import tengen.env.Environments;
 import tengen.env.Rng;
 import tengen.selfplay.train.Agent;
 import tengen.selfplay.train.Agents;
@@ -86,6 +91,56 @@ class EpisodeTest {
       assertThat(episode.moment().total()).isEqualTo(episode.course().length());
       episode.seek(-5);
       assertThat(episode.moment().step()).isZero();
+    }
+  }
+
+  @Test
+  void branch_anotherAction_goesOnFromThereAndKeepsWhatWasLeft() {
+    try (Agent<?> agent = Agents.baseline("MountainCar-v0", List.of(), null);
+        Environment<Integer> world = Environments.discrete("MountainCar-v0", Map.of())) {
+      @SuppressWarnings("unchecked")
+      Episode<Object> episode = (Episode<Object>) begin(agent, 4);
+      episode.seek(60);
+      Course left = episode.course();
+      episode.seek(37);
+      float[] there = episode.moment().observation();
+      Integer taken = 0;
+      for (int i = 0; i < 20; i++) {
+        episode.branch(taken);
+      }
+
+      assertThat(episode.step()).isEqualTo(57);
+      assertThat(episode.course().length()).isEqualTo(57);
+      assertThat(episode.course().instead().length()).isPositive();
+      assertThat(left.length()).isEqualTo(60);
+      List<Object> ahead = told(episode.moment());
+      episode.seek(37);
+      assertThat(episode.moment().observation()).isEqualTo(there);
+      episode.seek(57);
+      assertThat(told(episode.moment())).usingRecursiveComparison().isEqualTo(ahead);
+
+      // The very actions in a world of their own lead to the same place.
+      float[] seen = world.reset(4);
+      for (int step = 1; step <= 57; step++) {
+        episode.seek(step);
+        seen = world.step((Integer) episode.moment().action()).observation();
+      }
+      assertThat(seen).isEqualTo(episode.moment().observation());
+    }
+  }
+
+  @Test
+  void branch_wrongAction_losesNothing() {
+    try (Agent<?> agent = Agents.baseline("MountainCar-v0", List.of(), null)) {
+      @SuppressWarnings("unchecked")
+      Episode<Object> episode = (Episode<Object>) begin(agent, 4);
+      episode.seek(30);
+      episode.seek(20);
+
+      assertThatThrownBy(() -> episode.branch(17)).isInstanceOf(IllegalArgumentException.class);
+      assertThat(episode.course().length()).isEqualTo(30);
+      episode.seek(30);
+      assertThat(episode.moment().step()).isEqualTo(30);
     }
   }
 }

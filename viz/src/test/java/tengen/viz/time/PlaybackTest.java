@@ -47,7 +47,7 @@ class PlaybackTest {
       assertThat(playback.moment().course().length()).isEqualTo(40);
       playback.begin(9);
       await(() -> playback.moment().step() == 0);
-      assertThat(playback.moment().course().seed()).isEqualTo(9);
+      assertThat(playback.moment().course().setting().seed()).isEqualTo(9);
     }
   }
 
