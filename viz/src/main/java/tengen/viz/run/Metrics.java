@@ -28,6 +28,8 @@ public final class Metrics {
   private final Map<String, Curve> curves = new TreeMap<>();
   private long read;
   private int damaged;
+  private double before;
+  private double last;
 
   /** Of a run; its file need not be there yet. */
   public Metrics(Path run) {
@@ -60,6 +62,8 @@ public final class Metrics {
   private void forget() {
     read = 0;
     damaged = 0;
+    before = 0;
+    last = 0;
     curves.clear();
   }
 
@@ -86,7 +90,7 @@ public final class Metrics {
         damaged++;
         return;
       }
-      double step = numbers.path("step").asDouble();
+      double step = place(numbers.path("step").asDouble());
       for (Map.Entry<String, JsonNode> entry : numbers.properties()) {
         if (entry.getValue().isNumber() && !entry.getKey().equals("step")) {
           curves
@@ -97,6 +101,19 @@ public final class Metrics {
     } catch (JsonProcessingException e) {
       damaged++;
     }
+  }
+
+  /* The stages of a self-play run count their own steps, from 0; what is said of a whole stage has
+   * the step -1. Here they follow each other. */
+  private double place(double ofStage) {
+    if (ofStage < 0) {
+      return last;
+    }
+    if (ofStage + before < last) {
+      before = last;
+    }
+    last = ofStage + before;
+    return last;
   }
 
   /** All curves by name. */

@@ -72,4 +72,17 @@ class MetricsTest {
 
     assertThat(metrics.curves()).containsOnlyKeys("b");
   }
+
+  @Test
+  void refresh_stagesThatCountFromNought_followEachOther() throws IOException {
+    append("{\"step\":0,\"a\":1}\n{\"step\":10,\"a\":2}\n{\"step\":-1,\"games\":64}\n");
+    append("{\"step\":0,\"a\":3}\n{\"step\":10,\"a\":4}\n");
+    metrics.refresh();
+
+    Curve a = metrics.curves().get("a");
+    assertThat(a.step(1)).isEqualTo(10);
+    assertThat(a.step(2)).isEqualTo(10);
+    assertThat(a.step(3)).isEqualTo(20);
+    assertThat(metrics.curves().get("games").step(0)).isEqualTo(10);
+  }
 }
