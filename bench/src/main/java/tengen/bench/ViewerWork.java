@@ -25,10 +25,7 @@ final class ViewerWork implements Work {
   ViewerWork(String world, List<String> settings, boolean drawn) {
     this.drawn = drawn;
     playback = new Playback(Agents.baseline(world, settings, null), world, 1, Scenes::of);
-    playback.seek(STEP);
-    while (playback.moment().step() < STEP && !playback.moment().ended()) {
-      Thread.onSpinWait();
-    }
+    playback.await(STEP);
     viewer = new OffscreenViewer(playback, List.of(), Look.DEFAULT, 1280, 720);
   }
 

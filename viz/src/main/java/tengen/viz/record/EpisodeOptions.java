@@ -58,6 +58,11 @@ final class EpisodeOptions {
   @Option(names = "--whole", description = "episodes: show all of a large world")
   boolean whole;
 
+  @Option(
+      names = "--panes",
+      description = "episodes: with what the agent sees and expects, as in tengen watch")
+  boolean panes;
+
   @Option(names = "--light", description = "episodes: a light background")
   boolean light;
 
@@ -87,7 +92,10 @@ final class EpisodeOptions {
             out);
     try (Agent<?> agent = agent(subject, network);
         Progress progress = Progress.start(style, "recording", steps, "steps")) {
-      EpisodeRecording.Outcome outcome = recording.run(agent, progress::at);
+      EpisodeRecording.Outcome outcome =
+          panes
+              ? recording.runWithPanes(agent, subject, runs(subject), progress::at)
+              : recording.run(agent, progress::at);
       Map<String, Object> said = new LinkedHashMap<>();
       said.put("file", out.toString());
       said.put("source", subject);
@@ -112,6 +120,11 @@ final class EpisodeOptions {
               + " --env-set");
     }
     return Agents.trained(run, network == null ? "best" : network);
+  }
+
+  private static List<Path> runs(String subject) {
+    Path run = Path.of(subject);
+    return Files.isDirectory(run) ? List.of(run) : List.of();
   }
 
   static String text(Map<String, Object> said) {

@@ -2,6 +2,7 @@ package tengen.viz.record;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -16,6 +17,9 @@ import tengen.viz.scene.Frame;
 import tengen.viz.scene.Look;
 import tengen.viz.scene.PlainFrame;
 import tengen.viz.scene.Scenes;
+import tengen.viz.time.Moment;
+import tengen.viz.time.Playback;
+import tengen.viz.watch.OffscreenViewer;
 
 /**
  * Lets an agent act and takes pictures of it.
@@ -66,6 +70,35 @@ record EpisodeRecording(
         Pictures.write(picture(screen.canvas(), frame(world, eye, observation)), out);
       }
       return new Outcome(taken, reward, ended, screen.renderer());
+    }
+  }
+
+  /**
+   * Records the viewer's whole picture.
+   *
+   * @param agent closed in the end
+   * @param title of its world
+   * @param runs whose training is to be seen beside
+   */
+  Outcome runWithPanes(Agent<?> agent, String title, List<Path> runs, IntConsumer progress) {
+    try (Playback playback = new Playback(agent, title, seed, Scenes::of);
+        OffscreenViewer viewer = new OffscreenViewer(playback, runs, look, width, height)) {
+      Moment moment = playback.await(0);
+      if (Film.named(out)) {
+        try (Film film = Film.begin(out, rate)) {
+          film.add(viewer.picture());
+          for (int step = 1; step <= steps && !moment.ended(); step++) {
+            moment = playback.await(step);
+            film.add(viewer.picture());
+            progress.accept(moment.step());
+          }
+          film.finish();
+        }
+      } else {
+        moment = playback.await(steps);
+        Pictures.write(viewer.picture(), out);
+      }
+      return new Outcome(moment.step(), moment.total(), moment.ended(), viewer.renderer());
     }
   }
 

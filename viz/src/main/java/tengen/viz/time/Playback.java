@@ -1,5 +1,7 @@
 package tengen.viz.time;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -100,6 +102,31 @@ public final class Playback implements AutoCloseable {
   /** Goes to a step, playing what lies before it if nobody has been there. */
   public void seek(int step) {
     order(() -> episode.seek(step));
+  }
+
+  /**
+   * Goes to a step as {@link #seek}, and waits until it is there, or at the end before it.
+   *
+   * @throws IllegalStateException if the agent or its world failed; says how
+   */
+  public Moment await(int step) {
+    CompletableFuture<Moment> there = new CompletableFuture<>();
+    order(
+        () -> {
+          try {
+            episode.seek(step);
+            mailbox.set(episode.moment());
+            there.complete(mailbox.get());
+          } catch (RuntimeException | Error e) {
+            failure.set(e);
+            there.completeExceptionally(e);
+          }
+        });
+    try {
+      return there.join();
+    } catch (CompletionException e) {
+      return moment(); // says why
+    }
   }
 
   /** Goes on or back by some steps. */

@@ -17,6 +17,7 @@ import picocli.CommandLine;
 import tengen.viz.board.BoardFrame;
 import tengen.viz.board.BoardScene;
 import tengen.viz.gl.NoGraphicsException;
+import tengen.viz.scene.Theme;
 
 class RecordCommandTest {
 
@@ -69,6 +70,18 @@ class RecordCommandTest {
       reader.setInput(in);
       assertThat(reader.getNumImages(true)).isEqualTo(5);
     }
+  }
+
+  @Test
+  void call_withPanes_showsMoreThanTheScene() throws IOException {
+    Path bare = folder.resolve("bare.png");
+    Path panes = folder.resolve("panes.png");
+
+    assertThat(episode(bare, "--steps", "3", "--size", "800x450")).isZero();
+    assertThat(episode(panes, "--steps", "3", "--size", "800x450", "--panes")).isZero();
+    int panel = Theme.DARK.panel();
+    assertThat(ImageIO.read(panes.toFile()).getRGB(795, 445)).isEqualTo(panel);
+    assertThat(ImageIO.read(bare.toFile()).getRGB(795, 445)).isNotEqualTo(panel);
   }
 
   private static int episode(Path out, String... options) {

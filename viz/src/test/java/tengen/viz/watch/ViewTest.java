@@ -32,10 +32,7 @@ class ViewTest {
             "DrivingGrid-v0",
             1,
             Scenes::of);
-    playback.seek(step);
-    while (playback.moment().step() < step) {
-      Thread.onSpinWait();
-    }
+    playback.await(step);
     return playback;
   }
 
@@ -53,15 +50,9 @@ class ViewTest {
         Gui gui = new Gui(0, 1);
         Playback playback = city(30)) {
       BufferedImage first = picture(screen, gui, new Controls(), playback, 1280, 720);
-      playback.seek(45);
-      while (playback.moment().step() != 45) {
-        Thread.onSpinWait();
-      }
+      playback.await(45);
       BufferedImage later = picture(screen, gui, new Controls(), playback, 1280, 720);
-      playback.seek(30);
-      while (playback.moment().step() != 30) {
-        Thread.onSpinWait();
-      }
+      playback.await(30);
       BufferedImage again = picture(screen, gui, new Controls(), playback, 1280, 720);
 
       // The course is longer now, so only the scene must be as it was.
