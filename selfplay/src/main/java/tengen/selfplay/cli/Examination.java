@@ -36,6 +36,7 @@ final class Examination {
     onnx();
     gpu();
     display();
+    ffmpeg();
     gnugo();
     python();
     mujoco();
@@ -207,7 +208,7 @@ final class Examination {
           Finding.missing(
               "display",
               "none; pictures are drawn off screen by EGL",
-              "none needed: tengen record draws without a screen"));
+              "for tengen watch; tengen record draws without a screen"));
     } else {
       add(
           Finding.missing(
@@ -215,6 +216,15 @@ final class Examination {
               (windows ? display : "none") + ", and no libEGL.so.1",
               "to draw pictures: apt install libegl1 libgl1-mesa-dri"));
     }
+  }
+
+  private void ffmpeg() {
+    String said = Commands.firstLine("ffmpeg", "-version");
+    add(
+        said.isEmpty()
+            ? Finding.missing(
+                "ffmpeg", "not found", "films in MP4 (GIF needs nothing): apt install ffmpeg")
+            : Finding.ok("ffmpeg", said.replaceFirst(" Copyright.*", "")));
   }
 
   private void gnugo() {

@@ -94,7 +94,7 @@ final class EpisodeOptions {
         Progress progress = Progress.start(style, "recording", steps, "steps")) {
       EpisodeRecording.Outcome outcome =
           panes
-              ? recording.runWithPanes(agent, subject, runs(subject), progress::at)
+              ? recording.runWithPanes(agent, title(subject), runs(subject), progress::at)
               : recording.run(agent, progress::at);
       Map<String, Object> said = new LinkedHashMap<>();
       said.put("file", out.toString());
@@ -120,6 +120,11 @@ final class EpisodeOptions {
               + " --env-set");
     }
     return Agents.trained(run, network == null ? "best" : network);
+  }
+
+  private static String title(String subject) {
+    Path run = Path.of(subject);
+    return Files.isDirectory(run) ? String.valueOf(run.getFileName()) : subject;
   }
 
   private static List<Path> runs(String subject) {

@@ -92,10 +92,10 @@ public final class WatchCommand implements Subcommand {
   @Override
   public Integer call() {
     Require.inRange("--rate", rate, 0.25, 2000);
-    try (Playback playback = new Playback(agent(), subject, seed, Scenes::of);
+    try (Playback playback = new Playback(agent(), title(), seed, Scenes::of);
         WatchWindow window =
             new WatchWindow(
-                "Tengen: " + subject, 1280, 720, playback, runs(), Path.of("pictures"))) {
+                "Tengen: " + title(), 1280, 720, playback, runs(), Path.of("pictures"))) {
       playback.rate(rate);
       if (live) {
         playback.endless();
@@ -105,6 +105,11 @@ public final class WatchCommand implements Subcommand {
       common.result(Map.of("seed", seed, "steps", playback.moment().course().length()));
     }
     return 0;
+  }
+
+  private String title() {
+    Path run = Path.of(subject);
+    return Files.isDirectory(run) ? String.valueOf(run.getFileName()) : subject;
   }
 
   private Agent<?> agent() {
