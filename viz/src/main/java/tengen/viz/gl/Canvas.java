@@ -28,6 +28,7 @@ public final class Canvas implements AutoCloseable {
 
   private final Glyphs glyphs = new Glyphs("/com/formdev/flatlaf/fonts/roboto/Roboto-Medium.ttf");
   private final Batch batch = new Batch(glyphs);
+  private Sun sun;
 
   /** A rectangle with round corners. */
   public void box(float x, float y, float width, float height, float radius, int colour) {
@@ -100,6 +101,22 @@ public final class Canvas implements AutoCloseable {
   /** Lets something else draw on an area. */
   public void inset(Area area, Inset inset) {
     batch.inset(area, inset);
+  }
+
+  /**
+   * Solids of a three-dimensional world on an area, with its ground; hides what was there.
+   *
+   * @param solids not to be changed any more
+   */
+  public void solids(Area area, Solids solids, Camera camera, Air air) {
+    inset(
+        area,
+        (left, bottom, width, height) -> {
+          if (sun == null) {
+            sun = new Sun();
+          }
+          sun.draw(solids, camera, air, left, bottom, width, height);
+        });
   }
 
   /** A Go stone with its shadow. */
@@ -215,6 +232,9 @@ public final class Canvas implements AutoCloseable {
   public void close() {
     glyphs.close();
     batch.close();
+    if (sun != null) {
+      sun.close();
+    }
   }
 
   /* Of a centre, its sides, the direction of the first one. */

@@ -190,6 +190,32 @@ public final class Arm extends JointedWorld implements Goals {
     ledger().add(BUMP, bumps);
   }
 
+  @Override
+  RobotPose describe() {
+    int spa = config.stepsPerAction();
+    int due = Math.floorDiv((log().size() - 1) * spa + spa - 1 - variation.delay(), spa);
+    double[] shown = due < 0 ? start : targets[due % DELAYED];
+    double strength = variation.strength();
+    double[] shares = new double[ArmBody.JOINTS];
+    for (int i = 0; i < shares.length; i++) {
+      Link.Motor motor = ArmBody.motor(i);
+      double force = motor.effort(shown[i], arm.position(i), arm.speed(i), strength);
+      shares[i] = force / (motor.force() * strength);
+    }
+    Poses poses = new Poses(ArmBody.LINKS, arm.frames(), shares);
+    if (box != null) {
+      poses.add(box, EDGE);
+    }
+    RobotPose.Goal aim =
+        new RobotPose.Goal(
+            goal.clone(),
+            new double[] {object(0), object(1), object(2)},
+            config.tolerance(),
+            ledger().get(DISTANCE),
+            success());
+    return poses.handling(MIDDLE, STEP * spa * steps(), aim);
+  }
+
   private void judge() {
     if (config.hasObject()) {
       ArmView.units(box.place(0), box.place(1), box.place(2), achieved);

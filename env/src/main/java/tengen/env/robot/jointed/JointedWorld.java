@@ -3,6 +3,7 @@ package tengen.env.robot.jointed;
 import java.lang.ref.Cleaner;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tengen.env.CostSource;
 import tengen.env.Environment;
 import tengen.env.Heuristics;
@@ -18,7 +19,7 @@ import tengen.env.Space;
  * length of the episode.
  */
 abstract class JointedWorld
-    implements Environment<float[]>, Heuristics<float[]>, Measures, CostSource {
+    implements Environment<float[]>, Heuristics<float[]>, Measures, CostSource, RobotView {
 
   /** Length of a step of the simulation [s]. */
   static final double STEP = 0.005;
@@ -73,6 +74,14 @@ abstract class JointedWorld
 
   /** Writes the observation; it is clipped to the space afterwards. */
   abstract void observe(float[] out);
+
+  /** The robot as it stands; there has been a reset. */
+  abstract RobotPose describe();
+
+  @Override
+  public final Optional<RobotPose> pose() {
+    return begun ? Optional.of(describe()) : Optional.empty();
+  }
 
   /** What a heuristic does now. */
   abstract float[] advise(int heuristic);

@@ -167,6 +167,18 @@ abstract class LeggedWorld extends JointedWorld {
     return force / (motor.force() * strength);
   }
 
+  @Override
+  final RobotPose describe() {
+    int spa = config.stepsPerAction();
+    int shown = Math.floorDiv((log().size() - 1) * spa + spa - 1 - variation.delay(), spa);
+    double[] shares = new double[robot.joints()];
+    for (int i = 0; i < n; i++) {
+      shares[legs.motor(i)] = share(i, target(shown, i));
+    }
+    return new Poses(legs.links(), frames(), shares)
+        .walking(legs.trunk(), legs.height(), metres(), STEP * spa * steps(), fallen);
+  }
+
   private boolean isFallen() {
     int trunk = legs.trunk();
     return frames().origin(trunk, 2) < legs.fallen()
