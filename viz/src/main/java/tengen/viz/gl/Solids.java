@@ -1,6 +1,8 @@
 package tengen.viz.gl;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.joml.Quaternionf;
 import org.joml.Quaternionfc;
 import org.joml.Vector3f;
@@ -25,8 +27,7 @@ public final class Solids {
     CLEAR
   }
 
-  private final float[][] data = new float[Kind.values().length][16 * FLOATS];
-  private final int[] count = new int[Kind.values().length];
+  private final Map<Kind, Heap> heaps = new EnumMap<>(Kind.class);
   private float gloss = 0.6f;
   private float glow;
 
@@ -81,11 +82,7 @@ public final class Solids {
       float ex,
       float ey,
       float ez) {
-    int kind = (argb >>> 24 == 255 ? mesh : Kind.CLEAR).ordinal();
-    int from = count[kind]++ * FLOATS;
-    if (from == data[kind].length) {
-      data[kind] = Arrays.copyOf(data[kind], 2 * from);
-    }
+    Kind kind = argb >>> 24 == 255 ? mesh : Kind.CLEAR;
     float[] numbers = {
       at.x(),
       at.y(),
@@ -108,7 +105,22 @@ public final class Solids {
       channel(argb, 0),
       channel(argb, 24)
     };
-    System.arraycopy(numbers, 0, data[kind], from, FLOATS);
+    heaps.computeIfAbsent(kind, key -> new Heap()).add(numbers);
+  }
+
+  /** The numbers of solids one behind another. */
+  private static final class Heap {
+
+    private float[] numbers = new float[16 * FLOATS];
+    private int size;
+
+    void add(float[] more) {
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * size);
+      }
+      System.arraycopy(more, 0, numbers, size, FLOATS);
+      size += FLOATS;
+    }
   }
 
   private static float channel(int argb, int shift) {
@@ -116,10 +128,12 @@ public final class Solids {
   }
 
   float[] data(Kind kind) {
-    return Arrays.copyOf(data[kind.ordinal()], count[kind.ordinal()] * FLOATS);
+    Heap heap = heaps.get(kind);
+    return heap == null ? new float[0] : Arrays.copyOf(heap.numbers, heap.size);
   }
 
   int count(Kind kind) {
-    return count[kind.ordinal()];
+    Heap heap = heaps.get(kind);
+    return heap == null ? 0 : heap.size / FLOATS;
   }
 }
