@@ -42,6 +42,11 @@ class GoldenTest {
   @CsvSource({
     "city, DrivingGrid, level=3, 25, DARK",
     "city-light, DrivingGrid, level=3, 25, LIGHT",
+    "quadruped, Quadruped, maxSteps=1000, 30, DARK",
+    "arm, ArmPush, maxSteps=50, 9, LIGHT",
+    "cart-pole, CartPole, maxSteps=500, 9, DARK",
+    "acrobot, Acrobot, maxSteps=500, 40, LIGHT",
+    "valley, MountainCar, maxSteps=200, 60, DARK",
     "plain, JobShop, instance=ft06, 12, DARK",
   })
   void world_looksAsItDid(String name, String world, String setting, int steps, Theme theme)
