@@ -47,6 +47,7 @@ class GoldenTest {
     "cart-pole, CartPole, maxSteps=500, 9, DARK",
     "acrobot, Acrobot, maxSteps=500, 40, LIGHT",
     "valley, MountainCar, maxSteps=200, 60, DARK",
+    "cleaning, CleaningRobot, rays=36, 60, DARK",
     "plain, JobShop, instance=ft06, 12, DARK",
   })
   void world_looksAsItDid(String name, String world, String setting, int steps, Theme theme)

@@ -1,8 +1,6 @@
 package tengen.env.driving.city;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import tengen.env.ActionMask;
 import tengen.env.ActionNames;
 import tengen.env.Space;
@@ -28,10 +26,7 @@ public final class DrivingGrid extends CityWorld<Integer> implements ActionMask,
   public static final double STEP = City.DT;
 
   private static final MetaAction[] ACTIONS = MetaAction.values();
-  private static final List<String> NAMES =
-      Arrays.stream(ACTIONS)
-          .map(action -> action.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-          .toList();
+  private static final List<String> NAMES = ActionNames.of(ACTIONS);
   private static final Space.Discrete SPACE = new Space.Discrete(ACTIONS.length);
 
   /** Level 1. */

@@ -1,5 +1,7 @@
 package tengen.env.robot.cleaning;
 
+import java.util.List;
+import tengen.env.ActionNames;
 import tengen.env.Space;
 
 /**
@@ -15,9 +17,10 @@ import tengen.env.Space;
  * <p>{@link #cost} is 1 for a step in which the robot bumped into something, and 1 for an empty
  * battery away from the dock.
  */
-public final class CleaningRobot extends CleaningWorld<Integer> {
+public final class CleaningRobot extends CleaningWorld<Integer> implements ActionNames {
 
   private static final Move[] MOVES = Move.values();
+  private static final List<String> NAMES = ActionNames.of(MOVES);
   private static final Space.Discrete ACTIONS = new Space.Discrete(MOVES.length);
 
   /** Two rooms. */
@@ -48,5 +51,10 @@ public final class CleaningRobot extends CleaningWorld<Integer> {
   @Override
   Integer advice(String heuristic) {
     return pilot.move(heuristic).number;
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return NAMES;
   }
 }

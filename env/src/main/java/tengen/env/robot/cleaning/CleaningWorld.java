@@ -10,7 +10,8 @@ import tengen.env.Snapshot;
 import tengen.env.Space;
 
 /** What {@link CleaningRobot} and {@link CleaningRobotContinuous} share: all but the actions. */
-abstract class CleaningWorld<A> implements Environment<A>, Heuristics<A>, Measures, CostSource {
+abstract class CleaningWorld<A>
+    implements Environment<A>, Heuristics<A>, Measures, CostSource, CleaningView {
 
   final Robot robot;
   final Pilot pilot;
@@ -108,6 +109,14 @@ abstract class CleaningWorld<A> implements Environment<A>, Heuristics<A>, Measur
       robot.restore(old.robot);
     }
     running = old.running;
+  }
+
+  @Override
+  public final CleaningMoment moment() {
+    if (robot.flat == null) {
+      throw new IllegalStateException("there is no flat before the first episode; call reset");
+    }
+    return CleaningMoment.of(robot);
   }
 
   /** Share of the floor that is clean, in [0, 1]; 0 before the first episode. */
