@@ -48,6 +48,16 @@ final class Ground {
     body.setMass(MassType.NORMAL);
   }
 
+  /** Its corners, x and y in turn. */
+  double[] line() {
+    double[] line = new double[2 * x.length];
+    for (int i = 0; i < x.length; i++) {
+      line[2 * i] = x[i];
+      line[2 * i + 1] = y[i];
+    }
+    return line;
+  }
+
   /** Height of the ground at a place, in metres. */
   double height(double at) {
     int i = segment(at);

@@ -2,6 +2,7 @@ package tengen.env.robot.planar;
 
 import java.util.List;
 import java.util.Locale;
+import org.dyn4j.dynamics.Body;
 import org.dyn4j.geometry.Vector2;
 import tengen.env.Space;
 
@@ -151,6 +152,27 @@ abstract class LanderWorld<A> extends PlanarWorld<A> {
     earned[3] = landed ? 100 : 0;
     earned[4] = crashed ? -100 : 0;
     return crashed || landed;
+  }
+
+  @Override
+  final Ground ground() {
+    return ground;
+  }
+
+  @Override
+  final Body hull() {
+    return lander.hull;
+  }
+
+  @Override
+  final double[] flags() {
+    int middle = CORNERS / 2;
+    return new double[] {ground.x[middle - 1], pad, ground.x[middle + 1], pad};
+  }
+
+  @Override
+  final double[] engines(A action) {
+    return new double[] {main(action), side(action)};
   }
 
   @Override

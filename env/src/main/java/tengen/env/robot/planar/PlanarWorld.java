@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.dyn4j.dynamics.Body;
+import org.dyn4j.dynamics.BodyFixture;
+import org.dyn4j.geometry.Polygon;
+import org.dyn4j.geometry.Vector2;
 import org.dyn4j.world.World;
 import tengen.env.Actions;
 import tengen.env.Environment;
@@ -23,7 +26,7 @@ import tengen.env.Snapshot;
  *
  * @param <A> the action
  */
-abstract class PlanarWorld<A> implements Environment<A>, Measures, Heuristics<A> {
+abstract class PlanarWorld<A> implements Environment<A>, Measures, Heuristics<A>, PlanarView {
 
   /** Steps a second. */
   static final int RATE = 50;
@@ -142,6 +145,66 @@ abstract class PlanarWorld<A> implements Environment<A>, Measures, Heuristics<A>
 
   final String name() {
     return getClass().getSimpleName();
+  }
+
+  /** What the robot stands on, or falls to. */
+  abstract Ground ground();
+
+  /** The robot's middle part. */
+  abstract Body hull();
+
+  /** Places of flags, x and y in turn. */
+  double[] flags() {
+    return new double[0];
+  }
+
+  /** Power of the main engine and of the side engines for an action. */
+  double[] engines(A action) {
+    return new double[2];
+  }
+
+  @Override
+  public final PlanarMoment moment() {
+    if (!begun) {
+      throw new IllegalStateException(
+          "there is nothing of " + name() + " before its first episode; call reset");
+    }
+    Body hull = hull();
+    List<double[]> parts = new ArrayList<>(parts(hull));
+    for (Body body : world.getBodies()) {
+      if (body != hull && body != ground().body) {
+        parts.addAll(parts(body));
+      }
+    }
+    double[] engines = taken.isEmpty() ? new double[2] : engines(taken.get(taken.size() - 1));
+    Vector2 at = hull.getTransform().getTranslation();
+    return new PlanarMoment(
+        ground().line(),
+        parts,
+        at.x,
+        at.y,
+        hull.getTransform().getRotationAngle(),
+        hull.getLinearVelocity().getMagnitude(),
+        flags(),
+        engines[0],
+        engines[1]);
+  }
+
+  private static List<double[]> parts(Body body) {
+    List<double[]> parts = new ArrayList<>();
+    for (BodyFixture fixture : body.getFixtures()) {
+      if (fixture.getShape() instanceof Polygon polygon) {
+        Vector2[] corners = polygon.getVertices();
+        double[] points = new double[2 * corners.length];
+        for (int i = 0; i < corners.length; i++) {
+          Vector2 corner = body.getTransform().getTransformed(corners[i]);
+          points[2 * i] = corner.x;
+          points[2 * i + 1] = corner.y;
+        }
+        parts.add(points);
+      }
+    }
+    return parts;
   }
 
   /** Steps made in the present episode. */

@@ -7,7 +7,9 @@ package tengen.env.robot.planar;
 final class Stride {
 
   /** Found by trying at random which one keeps its feet. */
-  private static final double[] GAIT = {-0.068, 0.1, -0.9, 0.226, 1.742, 0.322, 0.408, 0.553, 24.8};
+  private static final double[] GAIT = {
+    0.376, 0.242, -0.986, 0.588, 1.361, -0.026, 0.15, 0.443, 11.075
+  };
 
   private Stride() {}
 

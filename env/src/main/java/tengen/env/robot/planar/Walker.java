@@ -2,6 +2,7 @@ package tengen.env.robot.planar;
 
 import java.util.List;
 import java.util.Locale;
+import org.dyn4j.dynamics.Body;
 import org.dyn4j.geometry.Vector2;
 import tengen.env.Space;
 
@@ -93,13 +94,23 @@ public final class Walker extends PlanarWorld<float[]> {
     world.addBody(ground.body);
     start = Trail.STEP * Trail.START / 2;
     walker =
-        new WalkerBody(world, start, Trail.HEIGHT + 2 * WalkerBody.LEG, config.motorStrength());
+        new WalkerBody(world, start, Trail.HEIGHT + WalkerBody.STANDING, config.motorStrength());
     walker.hull.applyForce(new Vector2(FIRST_PUSH * (2 * random.nextDouble() - 1), 0));
     fallen = false;
     arrived = false;
     walker.drive(new float[4]);
     world.step(1);
     promise = promise();
+  }
+
+  @Override
+  Ground ground() {
+    return ground;
+  }
+
+  @Override
+  Body hull() {
+    return walker.hull;
   }
 
   @Override

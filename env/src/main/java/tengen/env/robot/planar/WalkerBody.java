@@ -18,6 +18,10 @@ final class WalkerBody {
   static final double LEG = 34 * UNIT;
   private static final double LEG_WIDTH = 8 * UNIT;
   private static final double HIP = -8 * UNIT;
+
+  /** Height of the hull's middle over the ground when the legs are straight, in metres. */
+  static final double STANDING = 2 * LEG - HIP;
+
   private static final double TORQUE = 80;
   private static final double HIP_SPEED = 4;
   private static final double KNEE_SPEED = 6;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.IntFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tengen.env.Environment.Step;
 import tengen.env.Rng;
 
@@ -98,5 +100,22 @@ final class WalkerTest {
       assertThat(ground.x[i + 1]).isGreaterThan(ground.x[i]);
     }
     return steepest;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void moment_startAndStanding_noPartIsInTheGround(long seed) {
+    Walker walker = new Walker();
+    walker.reset(seed);
+    for (int step = 0; step < 40; step++) {
+      PlanarMoment moment = walker.moment();
+      for (double[] part : moment.parts()) {
+        for (int i = 0; i < part.length; i += 2) {
+          // The start is level.
+          assertThat(part[i + 1]).isGreaterThan(Trail.HEIGHT - 0.05);
+        }
+      }
+      walker.step(new float[4]);
+    }
   }
 }
