@@ -41,6 +41,7 @@ public final class Search {
   private final RootNoise noise;
   private final SubtreeFinder finder;
   private Evaluator.Batch batch;
+  private Observer observer = (path, value) -> {};
 
   private boolean started;
   private boolean noisy;
@@ -79,7 +80,24 @@ public final class Search {
     return config;
   }
 
-  /** For tests. */
+  /** Is told of every simulation. */
+  interface Observer {
+
+    /**
+     * A value has been backed up.
+     *
+     * @param path from the root to the leaf; borrowed
+     * @param forFirst the value for the first player, in [-1, 1]
+     */
+    void simulation(Path path, double forFirst);
+  }
+
+  /** Lets somebody see what is done, until another one is named. */
+  void observer(Observer other) {
+    observer = other;
+  }
+
+  /** What the search stands on; to be read only. */
   Tree tree() {
     return tree;
   }
@@ -194,7 +212,9 @@ public final class Search {
     if (edge == Tree.NONE) {
       rootReady();
     } else {
-      tree.backUp(leaf.path, player == 0 ? value : -value);
+      double forFirst = player == 0 ? value : -value;
+      tree.backUp(leaf.path, forFirst);
+      observer.simulation(leaf.path, forFirst);
     }
   }
 
@@ -282,7 +302,9 @@ public final class Search {
   /* A descent that ended in a value known for certain. */
   private void backUpExact(Path path, int edge) {
     double known = tree.exact(edge);
-    tree.backUp(path, tree.player(path.lastNode()) == 0 ? known : -known);
+    double forFirst = tree.player(path.lastNode()) == 0 ? known : -known;
+    tree.backUp(path, forFirst);
+    observer.simulation(path, forFirst);
     if (config.solver()) {
       Proofs.goUp(tree, path);
       rootProven = !Double.isNaN(Proofs.of(tree, 0));

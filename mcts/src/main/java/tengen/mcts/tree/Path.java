@@ -35,6 +35,22 @@ public final class Path {
     return depth;
   }
 
+  /** The i-th edge, from 0 at the root on. */
+  public int edge(int i) {
+    if (i < 0 || i >= depth) {
+      throw new IndexOutOfBoundsException(i + " of " + depth);
+    }
+    return edge[i];
+  }
+
+  /** The node that the i-th edge was chosen in. */
+  public int node(int i) {
+    if (i < 0 || i >= depth) {
+      throw new IndexOutOfBoundsException(i + " of " + depth);
+    }
+    return node[i];
+  }
+
   /** The last edge, {@link Tree#NONE} at the root. */
   public int lastEdge() {
     return depth == 0 ? Tree.NONE : edge[depth - 1];

@@ -6,6 +6,7 @@ import tengen.agents.nn.Network;
 import tengen.agents.nn.PolicyValueSpec;
 import tengen.agents.nn.Torch;
 import tengen.env.game.Game;
+import tengen.env.game.GameState;
 import tengen.mcts.Evaluator;
 import tengen.mcts.SearchConfig;
 import tengen.mcts.eval.NetworkEvaluator;
@@ -30,6 +31,43 @@ final class NetworkPlayers {
             ? new NetworkEvaluator(game, net)
             : new SymmetryEvaluator(game, net, SymmetryEvaluator.Mode.ONE, 0);
     return new SearchPlayer(game, evaluator, SearchConfig.puct(), visits);
+  }
+
+  /** The same search, one position at a time, telling what it does and who will own the points. */
+  static Analyst analyst(String name, int visits, Game game) {
+    Torch.threads(1);
+    NetworkEvaluator judge = new NetworkEvaluator(game, inference(name, game));
+    return new SearchAnalyst(
+        game,
+        SearchConfig.puct(),
+        visits - 1,
+        seed ->
+            visits == 1
+                ? new NetworkEvaluator(game, inference(name, game))
+                : new SymmetryEvaluator(
+                    game, inference(name, game), SymmetryEvaluator.Mode.ONE, seed),
+        new Owners(judge));
+  }
+
+  private record Owners(NetworkEvaluator judge) implements SearchAnalyst.Owners {
+
+    @Override
+    public float[] of(GameState position) {
+      float[] own = judge.judge(position).ownership();
+      if (own == null || position.currentPlayer() == 0) {
+        return own;
+      }
+      float[] first = own.clone();
+      for (int i = 0; i < first.length; i++) {
+        first[i] = -first[i];
+      }
+      return first;
+    }
+
+    @Override
+    public void close() {
+      judge.close();
+    }
   }
 
   /** Laid out for the game's board if the network knows boards of any size. */

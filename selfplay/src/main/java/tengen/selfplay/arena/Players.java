@@ -58,7 +58,10 @@ public final class Players {
       }
       case "uct" -> {
         int simulations = number(text, rest, "uct wants a number of simulations, such as uct:800");
-        yield Contestant.of(spec, game -> new UctPlayer(game, simulations));
+        yield Contestant.of(
+            spec,
+            game -> new UctPlayer(game, simulations),
+            game -> UctPlayer.analyst(game, simulations));
       }
       case "network" -> network(text, rest);
       case "gtp" -> gtp(text, rest, patience);
@@ -74,7 +77,14 @@ public final class Players {
    * @param visits a move; 1 for the network alone
    */
   public static Contestant network(String name, Path directory, int visits) {
-    return Contestant.of(name, game -> NetworkPlayers.open(directory.toString(), visits, game));
+    return network(name, directory.toString(), visits);
+  }
+
+  private static Contestant network(String name, String file, int visits) {
+    return Contestant.of(
+        name,
+        game -> NetworkPlayers.open(file, visits, game),
+        game -> NetworkPlayers.analyst(file, visits, game));
   }
 
   private static Contestant network(String text, String rest) {
@@ -88,8 +98,7 @@ public final class Players {
         counted
             ? number(text, rest.substring(at + 1), "visits must be 1 to 100000000")
             : DEFAULT_VISITS;
-    return Contestant.of(
-        "network:" + file + "@" + visits, game -> NetworkPlayers.open(file, visits, game));
+    return network("network:" + file + "@" + visits, file, visits);
   }
 
   private static Contestant gtp(String text, String rest, Duration patience) {

@@ -63,7 +63,8 @@ public final class SearchPlayer implements Player {
     }
   }
 
-  private static int likeliest(SearchResult result) {
+  /** The move of greatest prior probability. */
+  static int likeliest(SearchResult result) {
     int best = 0;
     for (int i = 1; i < result.moves().length; i++) {
       if (result.prior()[i] > result.prior()[best]) {

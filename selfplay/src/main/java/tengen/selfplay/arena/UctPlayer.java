@@ -25,6 +25,17 @@ final class UctPlayer implements Player {
     this.simulations = Require.inRange("simulations of uct", simulations, 1, 100_000_000);
   }
 
+  /** The same search, telling what it does. */
+  static Analyst analyst(Game game, int simulations) {
+    Require.inRange("simulations of uct", simulations, 1, 100_000_000);
+    return new SearchAnalyst(
+        game,
+        SearchConfig.uct(),
+        simulations,
+        seed -> new RolloutEvaluator(game, Rng.stream(seed, "player.uct.rollouts")),
+        position -> null);
+  }
+
   @Override
   public Seat sit(int side, long seed) {
     SearchConfig config = SearchConfig.uct().with().reuseTree(false).build();

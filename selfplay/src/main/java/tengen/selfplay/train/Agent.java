@@ -1,7 +1,9 @@
 package tengen.selfplay.train;
 
+import java.util.Optional;
 import tengen.agents.Insight;
 import tengen.env.Environment;
+import tengen.mcts.Analysis;
 
 /**
  * Who acts in one environment, step by step: a trained network without exploring, what the world's
@@ -39,6 +41,24 @@ public interface Agent<A> extends AutoCloseable {
    */
   default Insight insight(float[] observation) {
     return Insight.NONE;
+  }
+
+  /**
+   * What it found out about the last position that it was asked for its {@linkplain #insight
+   * insight} of; empty where it does not search.
+   */
+  default Optional<Analysis> analysis() {
+    return Optional.empty();
+  }
+
+  /** Whether it can act now: a person who is to move has to be waited for. */
+  default boolean ready() {
+    return true;
+  }
+
+  /** Whether it takes so long to say what it makes of things that one would notice. */
+  default boolean deliberates() {
+    return false;
   }
 
   /** Frees networks and closes the environment. */

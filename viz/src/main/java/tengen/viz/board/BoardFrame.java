@@ -1,26 +1,25 @@
 package tengen.viz.board;
 
+import java.util.List;
+import tengen.viz.gl.Area;
+import tengen.viz.gl.Canvas;
+import tengen.viz.scene.Frame;
+import tengen.viz.scene.Look;
+
 /**
  * One moment of a board game: all that its picture shows. Immutable: arrays are copied in, and must
  * not be modified when read.
  *
- * <p>A point is {@code row * columns + column}, row 0 at the bottom. What is absent is null, and
- * NaN for the value.
+ * <p>A point is {@code row * columns + column}, row 0 at the bottom.
  *
  * @param kind how the board looks
  * @param columns 1 to 25
  * @param rows 1 to 25
  * @param stones {@code [rows * columns]} 0 empty, 1 the first player's, 2 the second's
  * @param lastMove the point to mark, -1 for none
- * @param numbers {@code [rows * columns]} to write on the stones, 0 for none; or null
- * @param labels {@code [rows * columns]} short texts, null for none; or null
- * @param visits {@code [rows * columns]} share of a search's visits, 0 to 1; or null
- * @param ownership {@code [rows * columns]} 1 the first player's, -1 the second's; or null
- * @param value expected result for the first player, -1 to 1; NaN if unknown
- * @param first name of the first player, may be empty
- * @param second name of the second player, may be empty
- * @param result such as {@code "B+3.5"}, may be empty
- * @param caption a line below the board, may be empty
+ * @param choices the legal moves, for those who play by pointing; may be empty
+ * @param notes what is written on the board
+ * @param title what is written around it
  */
 public record BoardFrame(
     Kind kind,
@@ -28,15 +27,10 @@ public record BoardFrame(
     int rows,
     int[] stones,
     int lastMove,
-    int[] numbers,
-    String[] labels,
-    float[] visits,
-    float[] ownership,
-    float value,
-    String first,
-    String second,
-    String result,
-    String caption) {
+    List<Choice> choices,
+    Notes notes,
+    Title title)
+    implements Frame {
 
   /** How a board looks. */
   public enum Kind {
@@ -46,6 +40,26 @@ public record BoardFrame(
     CROSSES,
     /** Discs behind a grid that stands upright. */
     DISCS
+  }
+
+  /**
+   * A legal move.
+   *
+   * @param point where one points to make it; -1 for a move without a place, such as a pass
+   * @param text its name
+   */
+  public record Choice(int move, int point, String text) {}
+
+  /**
+   * What is written around a board; each may be empty.
+   *
+   * @param first name of the first player
+   * @param second name of the second player
+   * @param result such as {@code "B+3.5"}
+   * @param caption a line below the board
+   */
+  public record Title(String first, String second, String result, String caption) {
+    static final Title NONE = new Title("", "", "", "");
   }
 
   /** Checks sizes and copies arrays. */
@@ -58,82 +72,70 @@ public record BoardFrame(
     if (lastMove < -1 || lastMove >= points) {
       throw new IllegalArgumentException("lastMove " + lastMove + " is not on the board");
     }
-    stones = checked(stones, points, "stones").clone();
+    if (stones.length != points) {
+      throw new IllegalArgumentException(
+          "stones has " + stones.length + " points, the board has " + points);
+    }
+    stones = stones.clone();
     for (int stone : stones) {
       if (stone < 0 || stone > 2) {
         throw new IllegalArgumentException("stones are 0, 1 or 2, not " + stone);
       }
     }
-    numbers = numbers == null ? null : checked(numbers, points, "numbers").clone();
-    labels = labels == null ? null : labels.clone();
-    visits = visits == null ? null : checked(visits, points, "visits").clone();
-    ownership = ownership == null ? null : checked(ownership, points, "ownership").clone();
+    choices = List.copyOf(choices);
+    notes.check(points);
   }
 
   /** A bare position. */
   public static BoardFrame of(Kind kind, int columns, int rows, int[] stones, int lastMove) {
-    return new BoardFrame(
-        kind, columns, rows, stones, lastMove, null, null, null, null, Float.NaN, "", "", "", "");
+    return new BoardFrame(kind, columns, rows, stones, lastMove, List.of(), Notes.NONE, Title.NONE);
   }
 
-  /** With the head line: both players and the result, each of which may be empty. */
-  public BoardFrame withHead(String first, String second, String result) {
-    return new BoardFrame(
-        kind, columns, rows, stones, lastMove, numbers, labels, visits, ownership, value, first,
-        second, result, caption);
+  /** With something written around it. */
+  public BoardFrame with(Title other) {
+    return new BoardFrame(kind, columns, rows, stones, lastMove, choices, notes, other);
   }
 
-  /** With a line below the board. */
-  public BoardFrame withCaption(String caption) {
-    return new BoardFrame(
-        kind, columns, rows, stones, lastMove, numbers, labels, visits, ownership, value, first,
-        second, result, caption);
+  /** With other notes on the board. */
+  public BoardFrame with(Notes other) {
+    return new BoardFrame(kind, columns, rows, stones, lastMove, choices, other, title);
   }
 
-  /** With numbers on the stones. */
-  public BoardFrame withNumbers(int[] numbers) {
-    return new BoardFrame(
-        kind, columns, rows, stones, lastMove, numbers, labels, visits, ownership, value, first,
-        second, result, caption);
+  /** For somebody who plays by pointing. */
+  public BoardFrame with(List<Choice> legal) {
+    return new BoardFrame(kind, columns, rows, stones, lastMove, legal, notes, title);
   }
 
-  /** With short texts on points. */
-  public BoardFrame withLabels(String[] labels) {
-    return new BoardFrame(
-        kind, columns, rows, stones, lastMove, numbers, labels, visits, ownership, value, first,
-        second, result, caption);
+  /** How many points there are. */
+  public int points() {
+    return stones.length;
   }
 
-  /** With what a search thinks: shares of its visits, and the value for the first player. */
-  public BoardFrame withSearch(float[] visits, float value) {
-    return new BoardFrame(
-        kind, columns, rows, stones, lastMove, numbers, labels, visits, ownership, value, first,
-        second, result, caption);
+  @Override
+  public void draw(Canvas canvas, Area area, Look look) {
+    draw(canvas, Layout.in(this, area, look), look);
   }
 
-  /** With who owns each point, 1 for the first player to -1 for the second. */
-  public BoardFrame withOwnership(float[] ownership) {
-    return new BoardFrame(
-        kind, columns, rows, stones, lastMove, numbers, labels, visits, ownership, value, first,
-        second, result, caption);
-  }
-
-  private static int[] checked(int[] array, int length, String name) {
-    if (array.length != length) {
-      throw wrongLength(name, length, array.length);
+  void draw(Canvas canvas, Layout layout, Look look) {
+    Heading.draw(canvas, this, layout, look.theme());
+    switch (kind) {
+      case GO -> GoBoard.draw(canvas, this, layout);
+      case CROSSES -> CrossesBoard.draw(canvas, this, layout);
+      case DISCS -> DiscsBoard.draw(canvas, this, layout);
     }
-    return array;
   }
 
-  private static float[] checked(float[] array, int length, String name) {
-    if (array.length != length) {
-      throw wrongLength(name, length, array.length);
-    }
-    return array;
-  }
-
-  private static IllegalArgumentException wrongLength(String name, int expected, int got) {
-    return new IllegalArgumentException(
-        name + " has " + got + " points, the board has " + expected);
+  /** The legal move that one makes by pointing at a place of the area it was drawn in, or null. */
+  public Choice choice(Area area, Look look, float x, float y) {
+    int point = Layout.in(this, area, look).point(x, y, rows);
+    return choices.stream()
+        .filter(choice -> choice.point() >= 0 && point >= 0)
+        .filter(
+            choice ->
+                kind == Kind.DISCS
+                    ? choice.point() % columns == point % columns
+                    : choice.point() == point)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -1,8 +1,11 @@
 package tengen.viz.board;
 
+import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import tengen.env.board.ConnectFourState;
 import tengen.env.board.TicTacToeState;
+import tengen.env.game.Game;
 import tengen.env.game.GameState;
 import tengen.env.go.GoState;
 
@@ -56,6 +59,17 @@ public final class Boards {
         yield next < frame.stones().length ? next : -1;
       }
     };
+  }
+
+  /** The legal moves of a position, for those who point at them. */
+  public static List<BoardFrame.Choice> choices(GameState state, BoardFrame frame) {
+    Game game = state.game();
+    int[] moves = new int[game.choices()];
+    int count = state.terminal() ? 0 : state.legalMoves(moves);
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> new BoardFrame.Choice(moves[i], point(frame, moves[i]), game.moveText(moves[i])))
+        .toList();
   }
 
   private static int[] stones(int points, IntUnaryOperator stone) {

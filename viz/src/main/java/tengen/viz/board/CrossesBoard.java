@@ -33,7 +33,7 @@ final class CrossesBoard {
           0x28F2B84B);
     }
     lines(canvas, frame, layout);
-    if (frame.visits() != null) {
+    if (frame.notes().visits() != null) {
       Heat.draw(canvas, frame, layout, layout.cell() * 0.2f);
     }
     for (int point = 0; point < frame.stones().length; point++) {

@@ -2,6 +2,7 @@ package tengen.viz.board;
 
 import tengen.viz.gl.Canvas;
 import tengen.viz.gl.Canvas.Align;
+import tengen.viz.scene.Theme;
 
 /** Discs in an upright grid, as in Connect Four. */
 final class DiscsBoard {
@@ -30,10 +31,22 @@ final class DiscsBoard {
         disc(canvas, layout.pointX(point), layout.pointY(point), radius, frame.stones()[point]);
       }
     }
-    if (frame.visits() != null) {
+    if (frame.notes().visits() != null) {
       Heat.draw(canvas, frame, layout, radius * 0.7f);
     }
+    if (frame.notes().line() != null) {
+      Line.draw(
+          canvas,
+          frame,
+          layout,
+          radius,
+          (x, y, player, opacity) -> canvas.circle(x, y, radius * 0.8f, colour(player, opacity)));
+    }
     marks(canvas, frame, layout, radius);
+  }
+
+  private static int colour(int player, float opacity) {
+    return Theme.fade(player == 1 ? FIRST : SECOND, opacity);
   }
 
   /** A disc of a player. */
@@ -52,8 +65,8 @@ final class DiscsBoard {
     for (int point = 0; point < frame.stones().length; point++) {
       float x = layout.pointX(point);
       float y = layout.pointY(point);
-      if (frame.numbers() != null && frame.numbers()[point] > 0) {
-        String number = Integer.toString(frame.numbers()[point]);
+      if (frame.notes().numbers() != null && frame.notes().numbers()[point] > 0) {
+        String number = Integer.toString(frame.notes().numbers()[point]);
         canvas.text(number, x, y, radius * 0.8f, Align.CENTRE, 0xFF221A08);
       } else if (point == frame.lastMove()) {
         canvas.ring(x, y, radius * 0.35f, radius * 0.1f, 0xE0FFFFFF);

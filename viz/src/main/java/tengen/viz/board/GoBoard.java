@@ -19,11 +19,20 @@ final class GoBoard {
     grid(canvas, frame, layout);
     coordinates(canvas, frame, layout);
     stones(canvas, frame, layout);
-    if (frame.ownership() != null) {
+    if (frame.notes().ownership() != null) {
       ownership(canvas, frame, layout);
     }
-    if (frame.visits() != null) {
+    if (frame.notes().visits() != null) {
       Heat.draw(canvas, frame, layout, layout.cell() * 0.44f);
+    }
+    if (frame.notes().line() != null) {
+      float radius = layout.cell() * 0.475f;
+      Line.draw(
+          canvas,
+          frame,
+          layout,
+          layout.cell() * 0.42f,
+          (x, y, player, opacity) -> canvas.stone(x, y, radius, player == 2, opacity));
     }
     marks(canvas, frame, layout);
   }
@@ -116,7 +125,9 @@ final class GoBoard {
     int[] stones = frame.stones();
     for (int point = stones.length - 1; point >= 0; point--) {
       if (stones[point] != 0) {
-        boolean dead = frame.ownership() != null && dead(stones[point], frame.ownership()[point]);
+        boolean dead =
+            frame.notes().ownership() != null
+                && dead(stones[point], frame.notes().ownership()[point]);
         canvas.stone(
             layout.pointX(point),
             layout.pointY(point),
@@ -132,8 +143,8 @@ final class GoBoard {
   }
 
   private static void ownership(Canvas canvas, BoardFrame frame, Layout layout) {
-    for (int point = 0; point < frame.ownership().length; point++) {
-      float owner = frame.ownership()[point];
+    for (int point = 0; point < frame.notes().ownership().length; point++) {
+      float owner = frame.notes().ownership()[point];
       int stone = frame.stones()[point];
       boolean own = (stone == 1 && owner > 0) || (stone == 2 && owner < 0);
       float side = layout.cell() * 0.46f * (float) Math.sqrt(Math.min(1, Math.abs(owner)));
@@ -153,15 +164,14 @@ final class GoBoard {
 
   /** Whether a move number or a disc of visits is to be read there. */
   private static boolean labelled(BoardFrame frame, int point) {
-    return (frame.numbers() != null && frame.numbers()[point] > 0)
-        || (frame.visits() != null && frame.visits()[point] > 0);
+    return (frame.notes().numbers() != null && frame.notes().numbers()[point] > 0)
+        || (frame.notes().visits() != null && frame.notes().visits()[point] > 0);
   }
 
   private static void marks(Canvas canvas, BoardFrame frame, Layout layout) {
     float cell = layout.cell();
     for (int point = 0; point < frame.stones().length; point++) {
-      int number = frame.numbers() == null ? 0 : frame.numbers()[point];
-      String label = frame.labels() == null ? null : frame.labels()[point];
+      int number = frame.notes().numbers() == null ? 0 : frame.notes().numbers()[point];
       boolean last = point == frame.lastMove();
       float x = layout.pointX(point);
       float y = layout.pointY(point);
@@ -170,8 +180,6 @@ final class GoBoard {
         float size = cell * (number < 100 ? 0.44f : 0.36f);
         int colour = last ? ACCENT : ink;
         canvas.text(Integer.toString(number), x, y, size, Align.CENTRE, colour);
-      } else if (label != null) {
-        canvas.text(label, x, y, cell * 0.42f, Align.CENTRE, ink);
       } else if (last) {
         canvas.ring(x, y, cell * 0.25f, Math.max(1.5f, cell * 0.055f), ink);
       }

@@ -2,46 +2,51 @@ package tengen.viz.board;
 
 import tengen.viz.gl.Canvas;
 import tengen.viz.gl.Canvas.Align;
+import tengen.viz.scene.Theme;
 
 /** The lines around a board: players and result above, the value as a bar, the caption below. */
 final class Heading {
 
-  private static final int TEXT = 0xFFE8EAED;
-  private static final int DIM = 0xFF9AA3AF;
-  private static final int ACCENT = 0xFFF2B84B;
-
   private Heading() {}
 
-  static void draw(Canvas canvas, BoardFrame frame, Layout layout) {
+  static void draw(Canvas canvas, BoardFrame frame, Layout layout, Theme theme) {
     if (layout.head() > 0) {
-      players(canvas, frame, layout);
+      players(canvas, frame, layout, theme);
     }
-    if (!Float.isNaN(frame.value())) {
-      value(canvas, frame, layout);
+    if (!Float.isNaN(frame.notes().value())) {
+      value(canvas, frame, layout, theme);
     }
-    if (!frame.caption().isEmpty()) {
+    if (!frame.title().caption().isEmpty()) {
       float size = layout.width() * 0.027f;
-      float y = (layout.y() + layout.boardHeight() + layout.height()) / 2;
-      String text = canvas.fit(frame.caption(), size, layout.boardWidth());
-      canvas.text(text, layout.width() / 2f, y, size, Align.CENTRE, DIM);
+      float y =
+          (layout.y() + layout.boardHeight() + layout.area().y() + layout.area().height()) / 2;
+      String text = canvas.fit(frame.title().caption(), size, layout.boardWidth());
+      canvas.text(text, layout.area().centreX(), y, size, Align.CENTRE, theme.dim());
     }
   }
 
-  private static void players(Canvas canvas, BoardFrame frame, Layout layout) {
+  private static void players(Canvas canvas, BoardFrame frame, Layout layout, Theme theme) {
     float size = layout.width() * 0.034f;
-    float y = layout.pad() + layout.head() * 0.40f;
+    float y = layout.area().y() + layout.pad() + layout.head() * 0.40f;
     float icon = size * 0.62f;
     float left = layout.x() + icon;
     float right = layout.x() + layout.boardWidth() - icon;
-    float result = frame.result().isEmpty() ? 0 : canvas.width(frame.result(), size * 1.15f);
+    float result =
+        frame.title().result().isEmpty() ? 0 : canvas.width(frame.title().result(), size * 1.15f);
     float room = (layout.boardWidth() - result) / 2 - 4 * icon;
     token(canvas, frame, left, y, icon, 1);
     token(canvas, frame, right, y, icon, 2);
-    String first = canvas.fit(frame.first(), size, room);
-    String second = canvas.fit(frame.second(), size, room);
-    canvas.text(first, left + 1.7f * icon, y, size, Align.LEFT, TEXT);
-    canvas.text(second, right - 1.7f * icon, y, size, Align.RIGHT, TEXT);
-    canvas.text(frame.result(), layout.width() / 2f, y, size * 1.15f, Align.CENTRE, ACCENT);
+    String first = canvas.fit(frame.title().first(), size, room);
+    String second = canvas.fit(frame.title().second(), size, room);
+    canvas.text(first, left + 1.7f * icon, y, size, Align.LEFT, theme.ink());
+    canvas.text(second, right - 1.7f * icon, y, size, Align.RIGHT, theme.ink());
+    canvas.text(
+        frame.title().result(),
+        layout.area().centreX(),
+        y,
+        size * 1.15f,
+        Align.CENTRE,
+        theme.accent());
   }
 
   private static void token(
@@ -58,16 +63,16 @@ final class Heading {
     }
   }
 
-  private static void value(Canvas canvas, BoardFrame frame, Layout layout) {
+  private static void value(Canvas canvas, BoardFrame frame, Layout layout, Theme theme) {
     float height = layout.width() * 0.011f;
     float y = layout.y() - layout.width() * 0.028f;
     float width = layout.boardWidth();
-    float share = Math.max(0, Math.min(1, (frame.value() + 1) / 2));
+    float share = Math.max(0, Math.min(1, (frame.notes().value() + 1) / 2));
     int[] colours = colours(frame.kind());
     canvas.box(layout.x(), y, width, height, height / 2, colours[1]);
     float own = Math.max(height, width * share);
     canvas.box(layout.x(), y, own, height, height / 2, colours[0]);
-    canvas.box(layout.width() / 2f - 1, y - 2, 2, height + 4, 0, ACCENT);
+    canvas.box(layout.area().centreX() - 1, y - 2, 2, height + 4, 0, theme.accent());
   }
 
   private static int[] colours(BoardFrame.Kind kind) {

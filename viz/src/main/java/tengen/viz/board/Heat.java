@@ -14,11 +14,11 @@ final class Heat {
 
   static void draw(Canvas canvas, BoardFrame frame, Layout layout, float radius) {
     float most = 0;
-    for (float share : frame.visits()) {
+    for (float share : frame.notes().visits()) {
       most = Math.max(most, share);
     }
-    for (int point = 0; point < frame.visits().length; point++) {
-      float share = frame.visits()[point];
+    for (int point = 0; point < frame.notes().visits().length; point++) {
+      float share = frame.notes().visits()[point];
       if (share < LEAST || frame.stones()[point] != 0) {
         continue;
       }

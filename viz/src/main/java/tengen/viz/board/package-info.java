@@ -1,7 +1,7 @@
 /**
  * Board games as pictures: Go, and the small games.
  *
- * <p>Start at {@link tengen.viz.board.BoardScene}. Imports {@code tengen.env.game}, {@code
- * tengen.env.go}, {@code tengen.env.board} and {@code tengen.viz.gl}.
+ * <p>Start at {@link tengen.viz.board.BoardFrame}. Imports {@code tengen.env} and {@code
+ * tengen.viz.scene}.
  */
 package tengen.viz.board;

@@ -6,9 +6,10 @@ import java.util.List;
 import tengen.env.game.GameState;
 import tengen.selfplay.run.Illustrator;
 import tengen.viz.board.BoardFrame;
-import tengen.viz.board.BoardScene;
+import tengen.viz.board.BoardPicture;
 import tengen.viz.board.Boards;
 import tengen.viz.film.Pictures;
+import tengen.viz.gl.Offscreen;
 
 /**
  * Draws a position of the first game of a run's last generation, two thirds into the game, with
@@ -39,8 +40,8 @@ public final class GameIllustrator implements Illustrator {
         frame = Thoughts.add(frame, position, run.toString(), VISITS);
       }
       Path file = run.resolve("pictures").resolve("game.png");
-      try (BoardScene scene = BoardScene.open()) {
-        Pictures.write(scene.render(frame, PIXELS), file);
+      try (Offscreen screen = Offscreen.open()) {
+        Pictures.write(BoardPicture.of(screen, frame, PIXELS), file);
       }
       return List.of(file);
     } catch (IllegalArgumentException e) {

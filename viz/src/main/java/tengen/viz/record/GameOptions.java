@@ -8,9 +8,10 @@ import picocli.CommandLine.Option;
 import tengen.env.Require;
 import tengen.env.game.GameState;
 import tengen.viz.board.BoardFrame;
-import tengen.viz.board.BoardScene;
+import tengen.viz.board.BoardPicture;
 import tengen.viz.film.Film;
 import tengen.viz.film.Pictures;
+import tengen.viz.gl.Offscreen;
 
 /** What can be chosen of the picture or film of a game that was played. */
 final class GameOptions {
@@ -72,40 +73,40 @@ final class GameOptions {
     RecordedGame played = RunGames.read(run, file, game);
     int last = move < 0 ? played.moves().length : move;
     played.position(last); // that there is no such move is told first
-    try (BoardScene scene = BoardScene.open()) {
+    try (Offscreen screen = Offscreen.open()) {
       if (Film.named(out)) {
-        film(scene, played, last, network, rate, out);
+        film(screen, played, last, network, rate, out);
       } else {
-        Pictures.write(picture(scene, played, last, network), out);
+        Pictures.write(picture(screen, played, last, network), out);
       }
       return Map.of(
           "file", out.toString(),
           "source", file.toString(),
           "game", game,
           "move", last,
-          "renderer", scene.renderer());
+          "renderer", screen.renderer());
     }
   }
 
   private void film(
-      BoardScene scene, RecordedGame played, int last, String network, double rate, Path out) {
+      Offscreen screen, RecordedGame played, int last, String network, double rate, Path out) {
     try (Film film = Film.begin(out, rate)) {
       for (int length = 0; length <= last; length++) {
-        film.add(picture(scene, played, length, network));
+        film.add(picture(screen, played, length, network));
       }
       film.finish();
     }
   }
 
-  private BufferedImage picture(BoardScene scene, RecordedGame played, int length, String network) {
+  private BufferedImage picture(Offscreen screen, RecordedGame played, int length, String network) {
     GameState position = played.position(length);
     BoardFrame frame = played.frame(position, length);
     if (numbers) {
-      frame = frame.withNumbers(played.numbers(frame, length));
+      frame = frame.with(frame.notes().withNumbers(played.numbers(frame, length)));
     }
     if (network != null) {
       frame = Thoughts.add(frame, position, network, visits);
     }
-    return scene.render(frame, pixels);
+    return BoardPicture.of(screen, frame, pixels);
   }
 }

@@ -66,7 +66,7 @@ record RecordedGame(
     if (position instanceof GoState go) {
       caption += " · komi " + RunGames.number(go.komi());
     }
-    return frame.withHead(first, second, result).withCaption(caption);
+    return frame.with(new BoardFrame.Title(first, second, result, caption));
   }
 
   /** Numbers of the moves whose stones are still on the board. */

@@ -38,11 +38,12 @@ final class Thoughts {
         for (int i = 0; i < first.length; i++) {
           first[i] *= sign;
         }
-        judged = judged.withOwnership(first);
+        judged = judged.with(judged.notes().withOwnership(first));
       }
       Search search = new Search(position.game(), SearchConfig.puct(), Rng.stream(0, "record"));
       SearchResult result = search.run(position, visits, evaluator);
-      return judged.withSearch(shares(frame, result), sign * result.value());
+      return judged.with(
+          judged.notes().withVisits(shares(frame, result)).withValue(sign * result.value()));
     }
   }
 

@@ -10,6 +10,7 @@ import tengen.env.CostSource;
 import tengen.env.Environment;
 import tengen.env.Measures;
 import tengen.env.Snapshot;
+import tengen.mcts.Analysis;
 import tengen.selfplay.train.Agent;
 import tengen.viz.scene.Frame;
 import tengen.viz.scene.PlainFrame;
@@ -27,13 +28,18 @@ final class Episode<A> {
   /** A state to go on from, and what was seen in it. */
   private record Mark(Snapshot snapshot, float[] observation) {}
 
+  /** What the agent made of a state. */
+  private record Thought(Insight insight, Analysis analysis) {
+    static final Thought NONE = new Thought(Insight.NONE, null);
+  }
+
   private final Agent<A> agent;
   private final Environment<A> world;
   private final Optional<Measures> measures;
   private final Optional<CostSource> costs;
   private final Optional<Supplier<Frame>> eye;
   private final List<A> actions = new ArrayList<>();
-  private final List<Insight> insights = new ArrayList<>();
+  private final List<Thought> thoughts = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
   private int interval = 16;
   private Course course;
@@ -64,14 +70,39 @@ final class Episode<A> {
                 world.actionSpace(),
                 world.as(ActionNames.class).map(ActionNames::actionNames).orElse(List.of())));
     marks.add(new Mark(world.snapshot(), observation));
-    think();
+    thinkAtOnce();
   }
 
-  /* What the agent makes of a state that nobody has been in. */
-  private void think() {
-    Insight insight = course.ended() ? Insight.NONE : agent.insight(observation);
-    insights.add(insight);
-    course = course.expecting(insight.value());
+  /* Of an agent that takes its time one wants to see first what it thinks about. */
+  private void thinkAtOnce() {
+    if (!agent.deliberates()) {
+      think();
+    }
+  }
+
+  /**
+   * Lets the agent say what it makes of a state that nobody has been in.
+   *
+   * @return whether it had not done so yet
+   */
+  boolean think() {
+    if (thoughts.size() > step) {
+      return false;
+    }
+    Thought thought = course.ended() ? Thought.NONE : thought();
+    thoughts.add(thought);
+    course = course.expecting(thought.insight.value());
+    return true;
+  }
+
+  private Thought thought() {
+    Insight insight = agent.insight(observation);
+    return new Thought(insight, agent.analysis().orElse(null));
+  }
+
+  /** Whether somebody else than the agent has to act. */
+  boolean waiting() {
+    return step == actions.size() && !course.ended() && !agent.ready();
   }
 
   int step() {
@@ -93,7 +124,8 @@ final class Episode<A> {
       step++;
       return true;
     }
-    if (course.ended()) {
+    think();
+    if (course.ended() || !agent.ready()) {
       return false;
     }
     take(agent.act(observation));
@@ -109,12 +141,29 @@ final class Episode<A> {
     if (course.ended() && step == course.length()) {
       return;
     }
+    think();
     Environment.Step next = world.step(action); // refuses wrong actions
+    forget();
+    took(action, next);
+  }
+
+  /** Leaves what is known to follow. */
+  private void forget() {
     actions.subList(step, actions.size()).clear();
-    insights.subList(step + 1, insights.size()).clear();
+    thoughts.subList(step + 1, thoughts.size()).clear();
     marks.subList(Math.min(marks.size(), step / interval + 1), marks.size()).clear();
     course = course.cut(step);
-    took(action, next);
+  }
+
+  /** Takes back what has happened since a person was to act the last time; that is as if undone. */
+  void undo() {
+    int from = step;
+    do {
+      seek(step - 1);
+    } while (step > 0 && agent.ready());
+    if (step < from) {
+      forget();
+    }
   }
 
   private void take(A action) {
@@ -127,7 +176,7 @@ final class Episode<A> {
     step++;
     double cost = costs.map(CostSource::cost).orElse(Double.NaN);
     course = course.after(next.reward(), cost, next.ended());
-    think();
+    thinkAtOnce();
     if (step % interval == 0) {
       mark();
     }
@@ -163,12 +212,15 @@ final class Episode<A> {
   Moment moment() {
     double[] measured = new double[course.setting().measures().size()];
     measures.ifPresent(from -> from.measures(measured));
+    Thought thought = step < thoughts.size() ? thoughts.get(step) : Thought.NONE;
     return new Moment(
         step,
         eye.map(Supplier::get).orElseGet(this::plain),
         observation.clone(),
         step == 0 ? null : actions.get(step - 1),
-        insights.get(step),
+        thought.insight,
+        Optional.ofNullable(thought.analysis),
+        waiting(),
         measured,
         course);
   }

@@ -1,6 +1,8 @@
 package tengen.viz.time;
 
+import java.util.Optional;
 import tengen.agents.Insight;
+import tengen.mcts.Analysis;
 import tengen.viz.scene.Frame;
 
 /**
@@ -11,6 +13,8 @@ import tengen.viz.scene.Frame;
  * @param observation what the agent sees
  * @param action that led here; null at the start
  * @param insight what the agent makes of the observation
+ * @param analysis the search behind that; empty where there was none or it is not over
+ * @param waiting whether a person is to act
  * @param measures what the world measures, in the order of {@link Course.Setting#measures}; may be
  *     empty
  * @param course all that is known of the episode
@@ -21,6 +25,8 @@ public record Moment(
     float[] observation,
     Object action,
     Insight insight,
+    Optional<Analysis> analysis,
+    boolean waiting,
     double[] measures,
     Course course) {
 

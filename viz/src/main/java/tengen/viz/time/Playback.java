@@ -115,6 +115,7 @@ public final class Playback implements AutoCloseable {
         () -> {
           try {
             episode.seek(step);
+            episode.think();
             mailbox.set(episode.moment());
             there.complete(mailbox.get());
           } catch (RuntimeException | Error e) {
@@ -145,6 +146,16 @@ public final class Playback implements AutoCloseable {
     episode.branch((A) action);
   }
 
+  /** A person who is to act acts. */
+  public void act(Object action) {
+    order(() -> branch(episode, action));
+  }
+
+  /** Takes back a person's last action, and what followed. */
+  public void undo() {
+    order(() -> episode.undo());
+  }
+
   /** Begins another episode. */
   public void begin(long seed) {
     order(() -> episode = beginning.apply(seed));
@@ -168,8 +179,9 @@ public final class Playback implements AutoCloseable {
           due = now;
         }
         if (moved) {
-          mailbox.set(episode.moment());
-          published.incrementAndGet();
+          publish();
+        } else if (episode.think()) {
+          publish();
         } else {
           LockSupport.parkNanos(playing ? Math.max(0, due - System.nanoTime()) : IDLE_NANOS);
         }
@@ -177,6 +189,11 @@ public final class Playback implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       failure.set(e);
     }
+  }
+
+  private void publish() {
+    mailbox.set(episode.moment());
+    published.incrementAndGet();
   }
 
   private boolean obey() {
@@ -199,7 +216,7 @@ public final class Playback implements AutoCloseable {
       episode = beginning.apply(episode.course().setting().seed() + 1);
       return true;
     } else if (!moved) {
-      playing = false;
+      playing = episode.waiting();
     }
     return moved;
   }

@@ -18,6 +18,7 @@ import tengen.env.go.GoGame;
 import tengen.viz.film.Pictures;
 import tengen.viz.gl.GlContext;
 import tengen.viz.gl.NoGraphicsException;
+import tengen.viz.gl.Offscreen;
 
 /** A picture is the same on a display, here a virtual one, and on a machine without any. */
 final class DisplayTest {
@@ -98,9 +99,10 @@ final class DisplayTest {
         for (String move : new String[] {"D4", "F6", "C7"}) {
           state.play(game.parseMove(move));
         }
-        try (BoardScene scene = BoardScene.open()) {
-          BoardFrame frame = Boards.frame(state, -1).withHead("Black", "White", "B+1");
-          Pictures.write(scene.render(frame, 480), Path.of(arguments[0]));
+        try (Offscreen screen = Offscreen.open()) {
+          BoardFrame frame =
+              Boards.frame(state, -1).with(new BoardFrame.Title("Black", "White", "B+1", ""));
+          Pictures.write(BoardPicture.of(screen, frame, 480), Path.of(arguments[0]));
         }
       } catch (NoGraphicsException e) {
         System.out.println(e.getMessage());

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tengen.viz.board.BoardFrame;
-import tengen.viz.board.BoardScene;
 import tengen.viz.gl.NoGraphicsException;
+import tengen.viz.gl.Offscreen;
 import tengen.viz.scene.Theme;
 
 class RecordCommandTest {
@@ -100,7 +100,7 @@ class RecordCommandTest {
     assertThat(frame.stones()[40]).isEqualTo(1);
     assertThat(frame.stones()[2 + 6 * 9]).isEqualTo(2);
     assertThat(frame.lastMove()).isEqualTo(-1);
-    assertThat(frame.caption()).contains("move 3 of 4").contains("pass");
+    assertThat(frame.title().caption()).contains("move 3 of 4").contains("pass");
     assertThat(game.numbers(frame, 3)[2 + 6 * 9]).isEqualTo(2);
   }
 
@@ -164,7 +164,7 @@ class RecordCommandTest {
 
   private static void requireDrawing() {
     try {
-      BoardScene.open().close();
+      Offscreen.open().close();
     } catch (NoGraphicsException e) {
       abort(e.getMessage());
     }

@@ -13,16 +13,17 @@ import tengen.env.board.TicTacToe;
 import tengen.env.game.GameState;
 import tengen.env.go.GoGame;
 import tengen.viz.gl.NoGraphicsException;
+import tengen.viz.gl.Offscreen;
 
 /** Pixels of boards. Skipped where nothing can draw. */
-class BoardSceneTest {
+class BoardPictureTest {
 
-  private static BoardScene scene;
+  private static Offscreen screen;
 
   @BeforeAll
   static void open() {
     try {
-      scene = BoardScene.open();
+      screen = Offscreen.open();
     } catch (NoGraphicsException e) {
       abort(e.getMessage());
     }
@@ -30,29 +31,30 @@ class BoardSceneTest {
 
   @AfterAll
   static void close() {
-    if (scene != null) {
-      scene.close();
+    if (screen != null) {
+      screen.close();
     }
   }
 
   @Test
   void render_go_showsStonesWhereTheyStand() {
     BoardFrame frame = go("D4", "F6");
-    BufferedImage picture = scene.render(frame, 500);
+    BufferedImage picture = BoardPicture.of(screen, frame, 500);
     Layout layout = Layout.of(frame, 500);
 
     assertThat(brightness(picture, layout, 3 + 3 * 9, 0.3f)).isLessThan(90);
     assertThat(brightness(picture, layout, 5 + 5 * 9, -0.15f)).isGreaterThan(200);
     assertThat(brightness(picture, layout, 0, 0.3f)).isBetween(120, 190);
     assertThat(picture.getWidth()).isEqualTo(500);
-    assertThat(picture.getHeight()).isEqualTo(layout.height());
+    assertThat(picture.getHeight()).isEqualTo(Math.round(layout.area().height()));
   }
 
   @Test
   void render_sameFrame_samePixels() {
-    BoardFrame frame = go("D4", "F6").withHead("a", "b", "B+1").withCaption("move 2");
+    BoardFrame frame = go("D4", "F6").with(new BoardFrame.Title("a", "b", "B+1", "move 2"));
 
-    assertThat(pixels(scene.render(frame, 300))).isEqualTo(pixels(scene.render(frame, 300)));
+    assertThat(pixels(BoardPicture.of(screen, frame, 300)))
+        .isEqualTo(pixels(BoardPicture.of(screen, frame, 300)));
   }
 
   @Test
@@ -62,9 +64,10 @@ class BoardSceneTest {
     ownership[80] = 1;
     float[] visits = new float[81];
     visits[8] = 1;
-    BufferedImage before = scene.render(bare, 500);
+    BufferedImage before = BoardPicture.of(screen, bare, 500);
     BufferedImage after =
-        scene.render(bare.withOwnership(ownership).withSearch(visits, Float.NaN), 500);
+        BoardPicture.of(
+            screen, bare.with(Notes.NONE.withOwnership(ownership).withVisits(visits)), 500);
     Layout layout = Layout.of(bare, 500);
 
     assertThat(brightness(after, layout, 80, 0.1f)).isLessThan(60);
@@ -79,10 +82,12 @@ class BoardSceneTest {
     int[] numbers = new int[81];
     numbers[3 + 3 * 9] = 1;
 
-    assertThat(pixels(scene.render(bare.withNumbers(numbers), 400)))
-        .isNotEqualTo(pixels(scene.render(bare, 400)));
-    assertThat(scene.render(bare.withCaption("a caption"), 400).getHeight())
-        .isGreaterThan(scene.render(bare, 400).getHeight());
+    assertThat(pixels(BoardPicture.of(screen, bare.with(Notes.NONE.withNumbers(numbers)), 400)))
+        .isNotEqualTo(pixels(BoardPicture.of(screen, bare, 400)));
+    assertThat(
+            BoardPicture.of(screen, bare.with(new BoardFrame.Title("", "", "", "a caption")), 400)
+                .getHeight())
+        .isGreaterThan(BoardPicture.of(screen, bare, 400).getHeight());
   }
 
   @Test
@@ -90,7 +95,7 @@ class BoardSceneTest {
     GameState state = new ConnectFour().start();
     state.play(2);
     BoardFrame frame = Boards.frame(state, 2);
-    BufferedImage picture = scene.render(frame, 400);
+    BufferedImage picture = BoardPicture.of(screen, frame, 400);
     Layout layout = Layout.of(frame, 400);
 
     assertThat(frame.lastMove()).isEqualTo(2);
@@ -110,14 +115,14 @@ class BoardSceneTest {
 
   @Test
   void render_tooSmall_saysSo() {
-    assertThatThrownBy(() -> scene.render(go("D4", "F6"), 20))
+    assertThatThrownBy(() -> BoardPicture.of(screen, go("D4", "F6"), 20))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("pixels must be at least 120");
   }
 
   @Test
   void open_whileAnotherIsOpen_refuses() {
-    assertThatThrownBy(BoardScene::open)
+    assertThatThrownBy(Offscreen::open)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("close it first");
   }

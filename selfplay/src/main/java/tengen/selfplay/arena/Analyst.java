@@ -1,0 +1,28 @@
+package tengen.selfplay.arena;
+
+import tengen.env.game.GameState;
+import tengen.mcts.Analysis;
+
+/** Thinks about one position at a time, and tells why: for people to look at. For one thread. */
+public interface Analyst extends AutoCloseable {
+
+  /**
+   * A new game.
+   *
+   * @param seed of all that is random in it
+   */
+  void begin(long seed);
+
+  /**
+   * What to play.
+   *
+   * @param position borrowed; somebody is to move
+   * @param moves that led there, those of chance left out
+   * @param players who made each
+   * @throws IllegalStateException if it cannot answer; says why
+   */
+  Analysis analyse(GameState position, int[] moves, int[] players);
+
+  @Override
+  void close();
+}

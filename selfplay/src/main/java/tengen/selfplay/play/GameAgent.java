@@ -1,0 +1,144 @@
+package tengen.selfplay.play;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tengen.agents.Insight;
+import tengen.env.Rng;
+import tengen.env.game.Game;
+import tengen.env.game.GameState;
+import tengen.env.multi.GameEnvironment;
+import tengen.mcts.Analysis;
+import tengen.mcts.SearchResult;
+import tengen.selfplay.arena.Analyst;
+import tengen.selfplay.arena.Contestant;
+import tengen.selfplay.train.Agent;
+
+/**
+ * All players of a game: programs, or a person and programs. What is thought for the person is a
+ * hint; the person's moves come from outside, as steps of the {@link #environment}.
+ */
+public final class GameAgent implements Agent<Integer> {
+
+  private final GameEnvironment environment;
+  private final List<Contestant> players;
+  private final List<Analyst> analysts = new ArrayList<>();
+  private final int person;
+  private Analysis analysis;
+
+  /* Moves that led to the position that was analysed. */
+  private int[] analysed;
+
+  /**
+   * Opens the players.
+   *
+   * @param players one for each side; the one of the person's side gives hints
+   * @param person the side that a person plays, -1 for none
+   * @throws IllegalArgumentException if a player cannot play the game, or there are too many or few
+   */
+  public GameAgent(Game game, List<Contestant> players, int person) {
+    if (players.size() != game.players()) {
+      throw new IllegalArgumentException(
+          game.name() + " has " + game.players() + " players, not " + players.size());
+    }
+    environment = new GameEnvironment(game);
+    this.players = List.copyOf(players);
+    this.person = person;
+    try {
+      for (Contestant player : players) {
+        analysts.add(player.analyst(game));
+      }
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  public GameEnvironment environment() {
+    return environment;
+  }
+
+  /** The game. */
+  public Game game() {
+    return environment.state().game();
+  }
+
+  /** Who plays a side. */
+  public String name(int side) {
+    return side == person ? "you" : players.get(side).name();
+  }
+
+  /** The side that a person plays, -1 for none. */
+  public int person() {
+    return person;
+  }
+
+  @Override
+  public String name() {
+    return players.size() == 2 ? name(0) + " against " + name(1) : name(0);
+  }
+
+  @Override
+  public float[] begin(long seed) {
+    for (int side = 0; side < analysts.size(); side++) {
+      analysts.get(side).begin(Rng.seed(seed, "side", side));
+    }
+    analysis = null;
+    return environment.reset(seed);
+  }
+
+  @Override
+  public Insight insight(float[] observation) {
+    GameState state = environment.state();
+    int side = state.currentPlayer();
+    int[] moves = environment.moves();
+    if (analysis == null || !Arrays.equals(moves, analysed)) {
+      analysis = analysts.get(side).analyse(state, moves, environment.players());
+      analysed = moves;
+    }
+    if (analysis.trace() == null) {
+      return Insight.NONE;
+    }
+    SearchResult result = analysis.trace().result();
+    double[] policy = new double[game().choices()];
+    for (int i = 0; i < result.moves().length; i++) {
+      policy[result.moves()[i]] = result.policy()[i];
+    }
+    return Insight.ofPolicy(policy, side == 0 ? result.value() : -result.value());
+  }
+
+  @Override
+  public Optional<Analysis> analysis() {
+    return Optional.ofNullable(analysis);
+  }
+
+  @Override
+  public Integer act(float[] observation) {
+    insight(observation);
+    return analysis.move();
+  }
+
+  @Override
+  public boolean ready() {
+    return environment.state().currentPlayer() != person && !resigned();
+  }
+
+  private boolean resigned() {
+    return analysis != null
+        && analysis.move() == Analysis.RESIGN
+        && Arrays.equals(analysed, environment.moves());
+  }
+
+  @Override
+  public boolean deliberates() {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    analysts.forEach(Analyst::close);
+    environment.close();
+  }
+}

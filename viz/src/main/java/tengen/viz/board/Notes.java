@@ -1,0 +1,64 @@
+package tengen.viz.board;
+
+/**
+ * What is written on a board; what is absent is null, and NaN for the value.
+ *
+ * @param numbers {@code [points]} of moves, to write on the stones; 0 for none
+ * @param visits {@code [points]} share of a search's visits, 0 to 1
+ * @param ownership {@code [points]} 1 the first player's, -1 the second's
+ * @param line points of the moves that are expected to follow, in turn; -1 for one without a place
+ * @param toMove who makes the first of these, 1 or 2
+ * @param value expected result for the first player, -1 to 1
+ */
+public record Notes(
+    int[] numbers, float[] visits, float[] ownership, int[] line, int toMove, float value) {
+
+  /** Nothing. */
+  public static final Notes NONE = new Notes(null, null, null, null, 1, Float.NaN);
+
+  /** Keeps arrays of its own. */
+  public Notes {
+    numbers = numbers == null ? null : numbers.clone();
+    visits = visits == null ? null : visits.clone();
+    ownership = ownership == null ? null : ownership.clone();
+    line = line == null ? null : line.clone();
+  }
+
+  /** With numbers on the stones. */
+  public Notes withNumbers(int[] other) {
+    return new Notes(other, visits, ownership, line, toMove, value);
+  }
+
+  /** With shares of a search's visits. */
+  public Notes withVisits(float[] other) {
+    return new Notes(numbers, other, ownership, line, toMove, value);
+  }
+
+  /** With who owns each point. */
+  public Notes withOwnership(float[] other) {
+    return new Notes(numbers, visits, other, line, toMove, value);
+  }
+
+  /** With the moves that are expected to follow. */
+  public Notes withLine(int[] other, int first) {
+    return new Notes(numbers, visits, ownership, other, first, value);
+  }
+
+  /** With the result that is expected. */
+  public Notes withValue(float other) {
+    return new Notes(numbers, visits, ownership, line, toMove, other);
+  }
+
+  void check(int points) {
+    check("numbers", numbers == null ? points : numbers.length, points);
+    check("visits", visits == null ? points : visits.length, points);
+    check("ownership", ownership == null ? points : ownership.length, points);
+  }
+
+  private static void check(String name, int length, int points) {
+    if (length != points) {
+      throw new IllegalArgumentException(
+          name + " has " + length + " points, the board has " + points);
+    }
+  }
+}
