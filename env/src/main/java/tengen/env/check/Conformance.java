@@ -18,7 +18,16 @@ public final class Conformance {
 
   private static final List<String> KINDS =
       List.of(
-          "classic", "go", "highway", "math", "minari", "minigrid", "openspiel", "sgf", "toytext");
+          "classic",
+          "games",
+          "go",
+          "highway",
+          "math",
+          "minari",
+          "minigrid",
+          "openspiel",
+          "sgf",
+          "toytext");
 
   private Conformance() {}
 

@@ -1,6 +1,8 @@
 package tengen.env.classic;
 
+import java.util.List;
 import java.util.Locale;
+import tengen.env.ActionNames;
 import tengen.env.Columns;
 import tengen.env.Require;
 import tengen.env.Space;
@@ -16,7 +18,8 @@ import tengen.env.Space;
  * hanging down, the lower one 0 when the links are in line. A step costs 1, the one that reaches
  * the height nothing. An episode terminates there and is truncated after 500 steps of 0.2 s.
  */
-public final class Acrobot extends ClassicWorld<Integer, int[]> implements Columns.OfDiscrete {
+public final class Acrobot extends ClassicWorld<Integer, int[]>
+    implements Columns.OfDiscrete, ActionNames {
 
   private static final Space.Discrete ACTIONS = new Space.Discrete(3);
   private static final Space.Box OBSERVATIONS = observations();
@@ -71,6 +74,11 @@ public final class Acrobot extends ClassicWorld<Integer, int[]> implements Colum
   @Override
   public Space.Discrete actionSpace() {
     return ACTIONS;
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return List.of("turn left", "coast", "turn right");
   }
 
   @Override

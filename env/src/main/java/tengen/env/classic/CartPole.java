@@ -1,6 +1,8 @@
 package tengen.env.classic;
 
+import java.util.List;
 import java.util.Locale;
+import tengen.env.ActionNames;
 import tengen.env.Columns;
 import tengen.env.Require;
 import tengen.env.Space;
@@ -13,7 +15,8 @@ import tengen.env.Space;
  * An episode terminates when the cart is more than 2.4 m from the middle or the pole more than 12
  * degrees from upright, and is truncated after 500 steps of 0.02 s.
  */
-public final class CartPole extends ClassicWorld<Integer, int[]> implements Columns.OfDiscrete {
+public final class CartPole extends ClassicWorld<Integer, int[]>
+    implements Columns.OfDiscrete, ActionNames {
 
   private static final Space.Discrete ACTIONS = new Space.Discrete(2);
 
@@ -75,6 +78,11 @@ public final class CartPole extends ClassicWorld<Integer, int[]> implements Colu
   @Override
   public Space.Discrete actionSpace() {
     return ACTIONS;
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return List.of("push left", "push right");
   }
 
   @Override

@@ -1,5 +1,7 @@
 package tengen.env.classic;
 
+import java.util.List;
+import tengen.env.ActionNames;
 import tengen.env.Columns;
 import tengen.env.Require;
 import tengen.env.Space;
@@ -14,7 +16,8 @@ import tengen.env.Space;
  * costs 1. An episode terminates at position 0.5 with at least the goal's speed and is truncated
  * after 200 steps.
  */
-public final class MountainCar extends ClassicWorld<Integer, int[]> implements Columns.OfDiscrete {
+public final class MountainCar extends ClassicWorld<Integer, int[]>
+    implements Columns.OfDiscrete, ActionNames {
 
   private static final Space.Discrete ACTIONS = new Space.Discrete(3);
 
@@ -58,6 +61,11 @@ public final class MountainCar extends ClassicWorld<Integer, int[]> implements C
   @Override
   public Space.Discrete actionSpace() {
     return ACTIONS;
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return List.of("push left", "coast", "push right");
   }
 
   @Override

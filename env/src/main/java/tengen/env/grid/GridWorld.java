@@ -1,6 +1,8 @@
 package tengen.env.grid;
 
+import java.util.List;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
+import tengen.env.ActionNames;
 import tengen.env.Environment;
 import tengen.env.Require;
 import tengen.env.Rng;
@@ -21,7 +23,7 @@ import tengen.env.Space;
  * <p>{@link #start}, {@link #act} and {@link #observe} are {@link #reset} and {@link #step} without
  * new objects, for loops over many worlds.
  */
-public final class GridWorld implements Environment<Integer> {
+public final class GridWorld implements Environment<Integer>, ActionNames {
 
   private static final Action[] ACTIONS = Action.values();
   private static final String STREAM = "grid";
@@ -70,6 +72,11 @@ public final class GridWorld implements Environment<Integer> {
   @Override
   public Space.Discrete actionSpace() {
     return actions;
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return ActionNames.of(Action.values());
   }
 
   @Override

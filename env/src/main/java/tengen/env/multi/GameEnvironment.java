@@ -54,12 +54,12 @@ public final class GameEnvironment implements Environment<Integer>, ActionMask {
     return state;
   }
 
-  /** Moves so far, those of chance left out. */
+  /** Moves so far, those of chance included. */
   public int[] moves() {
     return Arrays.copyOf(moves, length);
   }
 
-  /** Who made each of {@link #moves}. */
+  /** Who made each of {@link #moves}, or {@link GameState#CHANCE}. */
   public int[] players() {
     return Arrays.copyOf(players, length);
   }
@@ -86,7 +86,9 @@ public final class GameEnvironment implements Environment<Integer>, ActionMask {
 
   private void letChanceMove() {
     while (state.currentPlayer() == GameState.CHANCE) {
-      state.play(chance.draw(state, random));
+      int outcome = chance.draw(state, random);
+      state.play(outcome);
+      keep(GameState.CHANCE, outcome);
     }
   }
 

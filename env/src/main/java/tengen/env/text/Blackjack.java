@@ -3,6 +3,7 @@ package tengen.env.text;
 import com.google.common.primitives.Bytes;
 import java.util.List;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
+import tengen.env.ActionNames;
 import tengen.env.Environment;
 import tengen.env.PartKind;
 import tengen.env.Rng;
@@ -18,7 +19,7 @@ import tengen.env.Space;
  * counts as 11. The reward is 1 for a win, 0 for a draw and -1 for a loss, at the end. Sticking
  * terminates and so does a sum beyond 21.
  */
-public final class Blackjack implements Environment<Integer> {
+public final class Blackjack implements Environment<Integer>, ActionNames {
 
   private static final int[] DECK = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, 10, 10};
   private static final Space.Discrete ACTIONS = new Space.Discrete(2);
@@ -75,6 +76,11 @@ public final class Blackjack implements Environment<Integer> {
   @Override
   public Space.Discrete actionSpace() {
     return ACTIONS;
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return List.of("stick", "hit");
   }
 
   @Override

@@ -3,6 +3,7 @@ package tengen.env.text;
 import com.google.common.base.Suppliers;
 import java.util.List;
 import java.util.function.Supplier;
+import tengen.env.ActionNames;
 import tengen.env.Require;
 
 /**
@@ -15,7 +16,7 @@ import tengen.env.Require;
  * start. Reaching the goal terminates. Where it is slippery a step goes where it was meant to or to
  * either side of that, each with probability 1/3. There is no limit of steps unless one is set.
  */
-public final class CliffWalking extends TabularEnvironment {
+public final class CliffWalking extends TabularEnvironment implements ActionNames {
 
   private static final List<String> ROWS =
       List.of("............", "............", "............", "SCCCCCCCCCCG");
@@ -110,5 +111,10 @@ public final class CliffWalking extends TabularEnvironment {
   public String toString() {
     String caption = TextGrid.caption(this, "up", "right", "down", "left");
     return TextGrid.picture(ROWS, row(), column(), caption);
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return List.of("up", "right", "down", "left");
   }
 }

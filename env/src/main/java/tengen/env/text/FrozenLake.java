@@ -5,6 +5,7 @@ import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
 import java.util.List;
 import java.util.Map;
+import tengen.env.ActionNames;
 import tengen.env.Require;
 
 /**
@@ -15,7 +16,7 @@ import tengen.env.Require;
  * column. Reaching the goal pays 1 and terminates, a hole terminates with nothing. On slippery ice
  * a step goes where it was meant to with probability 1/3 and to either side of that with 1/3 each.
  */
-public final class FrozenLake extends TabularEnvironment {
+public final class FrozenLake extends TabularEnvironment implements ActionNames {
 
   private static final Map<String, List<String>> MAPS =
       Map.of(
@@ -161,5 +162,10 @@ public final class FrozenLake extends TabularEnvironment {
   public String toString() {
     String caption = TextGrid.caption(this, "left", "down", "right", "up");
     return TextGrid.picture(desc, row(), column(), caption);
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return List.of("left", "down", "right", "up");
   }
 }

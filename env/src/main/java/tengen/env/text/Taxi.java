@@ -3,8 +3,10 @@ package tengen.env.text;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import tengen.env.ActionMask;
+import tengen.env.ActionNames;
 import tengen.env.Require;
 
 /**
@@ -22,7 +24,7 @@ import tengen.env.Require;
  *
  * <p>The mask leaves out what would change nothing; {@link #step} takes such actions all the same.
  */
-public final class Taxi extends TabularEnvironment implements ActionMask {
+public final class Taxi extends TabularEnvironment implements ActionMask, ActionNames {
 
   private static final LoadingCache<Config, TransitionTable> TABLES =
       CacheBuilder.newBuilder().weakValues().build(CacheLoader.from(TaxiTable::of));
@@ -149,5 +151,10 @@ public final class Taxi extends TabularEnvironment implements ActionMask {
         .append(", ")
         .append(TextGrid.caption(this, "south", "north", "east", "west", "pick up", "drop"))
         .toString();
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return List.of("south", "north", "east", "west", "pick up", "drop off");
   }
 }

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tengen.agents.nn.Network;
+import tengen.env.game.Game;
+import tengen.env.go.GoGame;
 
 /** Finds the network that a user names. */
 public final class Networks {
@@ -18,7 +20,7 @@ public final class Networks {
   /** The name of the network that comes with the program. */
   public static final String DEFAULT = "default";
 
-  private static final String RESOURCE = "/tengen/networks/default/";
+  private static final String RESOURCES = "/tengen/networks/";
   private static final String DESCRIPTION = "model.json";
   private static final String WEIGHTS = "model.safetensors";
 
@@ -34,10 +36,21 @@ public final class Networks {
    * @throws IllegalArgumentException if there is none, or it is damaged; one sentence with the cure
    */
   public static Network open(String name) {
-    if (name.equals(DEFAULT)) {
-      return comesWithTheProgram();
-    }
-    return Network.load(directory(name));
+    return name.equals(DEFAULT) ? comesWithTheProgram(DEFAULT) : Network.load(directory(name));
+  }
+
+  /**
+   * Opens a network for a game: as {@link #open(String)}, but {@code "default"} is the network that
+   * comes along for that game, where there is one.
+   */
+  public static Network open(String name, Game game) {
+    boolean own = name.equals(DEFAULT) && resource(game.name(), DESCRIPTION) != null;
+    return own ? comesWithTheProgram(game.name()) : open(name);
+  }
+
+  /** Whether a network comes with the program that can play a game. */
+  public static boolean comeAlong(Game game) {
+    return game instanceof GoGame || resource(game.name(), DESCRIPTION) != null;
   }
 
   /** The directory of the network that {@link #open} reads, or empty for the default one. */
@@ -107,22 +120,23 @@ public final class Networks {
     }
   }
 
-  private static Network comesWithTheProgram() {
-    byte[] description = resource(DESCRIPTION);
-    byte[] weights = resource(WEIGHTS);
+  private static Network comesWithTheProgram(String folder) {
+    byte[] description = resource(folder, DESCRIPTION);
+    byte[] weights = resource(folder, WEIGHTS);
     if (description == null || weights == null) {
       throw new IllegalArgumentException(
           "this build has no default network: train one with \"tengen selfplay\" and name its"
               + " run directory");
     }
-    return Network.read(description, weights, "the default network");
+    return Network.read(description, weights, "the network that comes with Tengen");
   }
 
-  private static byte[] resource(String file) {
-    try (InputStream in = Networks.class.getResourceAsStream(RESOURCE + file)) {
+  private static byte[] resource(String folder, String file) {
+    String path = RESOURCES + folder + "/" + file;
+    try (InputStream in = Networks.class.getResourceAsStream(path)) {
       return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE + file, e);
+      throw new UncheckedIOException("cannot read " + path, e);
     }
   }
 }

@@ -17,8 +17,8 @@ public interface Analyst extends AutoCloseable {
    * What to play.
    *
    * @param position borrowed; somebody is to move
-   * @param moves that led there, those of chance left out
-   * @param players who made each
+   * @param moves that led there, those of chance included
+   * @param players who made each, -1 for chance
    * @throws IllegalStateException if it cannot answer; says why
    */
   Analysis analyse(GameState position, int[] moves, int[] players);

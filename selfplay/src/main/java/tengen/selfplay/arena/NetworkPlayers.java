@@ -72,7 +72,7 @@ final class NetworkPlayers {
 
   /** Laid out for the game's board if the network knows boards of any size. */
   private static InferenceNet inference(String name, Game game) {
-    try (Network network = Networks.open(name)) {
+    try (Network network = Networks.open(name, game)) {
       PolicyValueSpec spec = network.spec();
       int[] shape = game.observationShape();
       boolean fits = spec.height() == shape[1] && spec.width() == shape[2];

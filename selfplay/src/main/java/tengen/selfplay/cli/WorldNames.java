@@ -8,12 +8,12 @@ import tengen.env.Nearest;
 import tengen.env.game.Games;
 
 /** Tells the names of games from those of environments, where a command takes both. */
-final class WorldNames {
+public final class WorldNames {
 
   private WorldNames() {}
 
   /** Whether a name is that of a game, or, if it is nobody's, most like that of a game. */
-  static boolean ofGame(String name) {
+  public static boolean ofGame(String name) {
     List<String> ids = Environments.specs().stream().map(EnvironmentSpec::id).toList();
     if (name.indexOf('.') >= 0 || ids.contains(name.strip())) {
       return false;

@@ -21,6 +21,9 @@ import tengen.selfplay.train.Agent;
  */
 public final class GameAgent implements Agent<Integer> {
 
+  /** How a person is called. */
+  public static final String YOU = "you";
+
   private final GameEnvironment environment;
   private final List<Contestant> players;
   private final List<Analyst> analysts = new ArrayList<>();
@@ -65,9 +68,13 @@ public final class GameAgent implements Agent<Integer> {
     return environment.state().game();
   }
 
-  /** Who plays a side. */
-  public String name(int side) {
-    return side == person ? "you" : players.get(side).name();
+  @Override
+  public List<String> players() {
+    List<String> names = new ArrayList<>();
+    for (int side = 0; side < players.size(); side++) {
+      names.add(side == person ? YOU : players.get(side).name());
+    }
+    return names;
   }
 
   /** The side that a person plays, -1 for none. */
@@ -77,7 +84,7 @@ public final class GameAgent implements Agent<Integer> {
 
   @Override
   public String name() {
-    return players.size() == 2 ? name(0) + " against " + name(1) : name(0);
+    return String.join(" against ", players());
   }
 
   @Override

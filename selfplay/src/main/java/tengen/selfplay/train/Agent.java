@@ -1,5 +1,6 @@
 package tengen.selfplay.train;
 
+import java.util.List;
 import java.util.Optional;
 import tengen.agents.Insight;
 import tengen.env.Environment;
@@ -18,6 +19,11 @@ public interface Agent<A> extends AutoCloseable {
 
   /** What is acting, such as {@code "ppo"} or {@code "rules"}. */
   String name();
+
+  /** Who plays each side of a game; empty where there are no sides. */
+  default List<String> players() {
+    return List.of();
+  }
 
   /**
    * Begins an episode of {@link #environment}.

@@ -12,6 +12,17 @@ public final class Agents {
   private Agents() {}
 
   /**
+   * An environment for somebody else to act in.
+   *
+   * @param id its id
+   * @param settings each {@code name=value}
+   * @throws IllegalArgumentException if there is no such environment or setting
+   */
+  public static Environment<?> environment(String id, List<String> settings) {
+    return Environments.make(id, TrainConfig.byName(settings));
+  }
+
+  /**
    * A baseline of an environment.
    *
    * @param environment its id
@@ -22,7 +33,7 @@ public final class Agents {
    */
   public static Agent<?> baseline(
       String environment, List<String> environmentSettings, String policy) {
-    Environment<?> world = Environments.make(environment, TrainConfig.byName(environmentSettings));
+    Environment<?> world = environment(environment, environmentSettings);
     List<String> names = Baselines.of(world);
     if (policy != null && !names.contains(policy)) {
       world.close();

@@ -26,8 +26,25 @@ public final class BoardGameScene implements Scene<GameEnvironment> {
       return Scenes.of(state).map(Supplier::get).orElseGet(() -> text(world));
     }
     int[] moves = world.moves();
-    BoardFrame frame = Boards.frame(state, moves.length == 0 ? -1 : moves[moves.length - 1]);
-    return frame.with(Boards.choices(state, frame));
+    int last = last(world.players());
+    BoardFrame frame = Boards.frame(state, last < 0 ? -1 : moves[last]);
+    String caption = state.game().name() + " · move " + moves.length;
+    if (last >= 0) {
+      caption += " · " + state.game().moveText(moves[last]);
+    }
+    return frame
+        .with(new BoardFrame.Title("", "", Boards.result(state), caption))
+        .with(Boards.choices(state, frame))
+        .with(Notes.NONE.withNumbers(Boards.numbers(frame, moves, moves.length)));
+  }
+
+  /* What chance did last is not a move. */
+  private static int last(int[] players) {
+    int last = players.length - 1;
+    while (last >= 0 && players[last] < 0) {
+      last--;
+    }
+    return last;
   }
 
   private static Frame text(GameEnvironment world) {

@@ -1,6 +1,7 @@
 package tengen.viz.board;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import tengen.env.board.ConnectFourState;
@@ -70,6 +71,53 @@ public final class Boards {
         .mapToObj(
             i -> new BoardFrame.Choice(moves[i], point(frame, moves[i]), game.moveText(moves[i])))
         .toList();
+  }
+
+  /** How a game ended, such as {@code "B+3.5"}; empty before its end. */
+  public static String result(GameState state) {
+    if (!state.terminal()) {
+      return "";
+    }
+    double first = state.returns(0);
+    if (first == 0) {
+      return "draw";
+    }
+    if (state instanceof GoState go) {
+      String margin = String.format(Locale.ROOT, "%.1f", Math.abs(go.score(0)));
+      return (first > 0 ? "B+" : "W+") + margin.replace(".0", "");
+    }
+    return first > 0 ? "first player won" : "second player won";
+  }
+
+  /** Shares of moves at their points; those of moves to the same point are added. */
+  public static float[] shares(BoardFrame frame, int[] moves, float[] shares) {
+    float[] at = new float[frame.points()];
+    for (int i = 0; i < moves.length; i++) {
+      int point = point(frame, moves[i]);
+      if (point >= 0) {
+        at[point] += shares[i];
+      }
+    }
+    return at;
+  }
+
+  /** Numbers of the moves whose stones are still where they were put. */
+  public static int[] numbers(BoardFrame frame, int[] moves, int length) {
+    int[] numbers = new int[frame.points()];
+    int[] heights = new int[frame.columns()];
+    for (int ply = 0; ply < length; ply++) {
+      int move = moves[ply];
+      int point =
+          switch (frame.kind()) {
+            case GO -> move < numbers.length ? move : -1;
+            case CROSSES -> point(frame, move);
+            case DISCS -> heights[move]++ * frame.columns() + move;
+          };
+      if (point >= 0 && frame.stones()[point] != 0) {
+        numbers[point] = ply + 1;
+      }
+    }
+    return numbers;
   }
 
   private static int[] stones(int points, IntUnaryOperator stone) {

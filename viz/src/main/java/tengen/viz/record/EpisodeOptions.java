@@ -1,10 +1,7 @@
 package tengen.viz.record;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,7 +10,7 @@ import picocli.CommandLine.Option;
 import tengen.env.Require;
 import tengen.selfplay.run.Progress;
 import tengen.selfplay.train.Agent;
-import tengen.selfplay.train.Agents;
+import tengen.viz.run.AgentOptions;
 import tengen.viz.scene.Look;
 import tengen.viz.scene.Theme;
 
@@ -21,18 +18,6 @@ import tengen.viz.scene.Theme;
 final class EpisodeOptions {
 
   private static final Pattern SIZE = Pattern.compile("(\\d{2,5})x(\\d{2,5})");
-
-  @Option(
-      names = "--policy",
-      paramLabel = "NAME",
-      description = "environments: who acts: random, or a heuristic (default: the best of these)")
-  String policy;
-
-  @Option(
-      names = "--env-set",
-      paramLabel = "NAME=VALUE",
-      description = "environments: a setting; may be repeated")
-  List<String> settings = new ArrayList<>();
 
   @Option(
       names = "--steps",
@@ -69,12 +54,11 @@ final class EpisodeOptions {
   /**
    * Draws.
    *
-   * @param network of a run: {@code best} or {@code last}; null for the best
    * @return what to say as JSON
    * @throws IllegalArgumentException if there is no such world or network, or nothing draws it
    */
   Map<String, Object> draw(
-      String subject, String network, double rate, Path out, Progress.Style style) {
+      String subject, AgentOptions who, double rate, Path out, Progress.Style style) {
     Require.inRange("--steps", steps, 0, 10_000_000);
     Matcher sides = SIZE.matcher(size);
     if (!sides.matches()) {
@@ -90,11 +74,12 @@ final class EpisodeOptions {
             rate,
             look,
             out);
-    try (Agent<?> agent = agent(subject, network);
+    try (Agent<?> agent = who.open(subject, false);
         Progress progress = Progress.start(style, "recording", steps, "steps")) {
       EpisodeRecording.Outcome outcome =
           panes
-              ? recording.runWithPanes(agent, title(subject), runs(subject), progress::at)
+              ? recording.runWithPanes(
+                  agent, AgentOptions.title(subject), AgentOptions.runs(subject), progress::at)
               : recording.run(agent, progress::at);
       Map<String, Object> said = new LinkedHashMap<>();
       said.put("file", out.toString());
@@ -107,29 +92,6 @@ final class EpisodeOptions {
       said.put("renderer", outcome.renderer());
       return said;
     }
-  }
-
-  private Agent<?> agent(String subject, String network) {
-    Path run = Path.of(subject);
-    if (!Files.isDirectory(run)) {
-      return Agents.baseline(subject, settings, policy);
-    }
-    if (policy != null || !settings.isEmpty()) {
-      throw new IllegalArgumentException(
-          "a run's agent acts in the environment that it was trained in: leave out --policy and"
-              + " --env-set");
-    }
-    return Agents.trained(run, network == null ? "best" : network);
-  }
-
-  private static String title(String subject) {
-    Path run = Path.of(subject);
-    return Files.isDirectory(run) ? String.valueOf(run.getFileName()) : subject;
-  }
-
-  private static List<Path> runs(String subject) {
-    Path run = Path.of(subject);
-    return Files.isDirectory(run) ? List.of(run) : List.of();
   }
 
   static String text(Map<String, Object> said) {

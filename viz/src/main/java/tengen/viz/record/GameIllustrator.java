@@ -10,6 +10,8 @@ import tengen.viz.board.BoardPicture;
 import tengen.viz.board.Boards;
 import tengen.viz.film.Pictures;
 import tengen.viz.gl.Offscreen;
+import tengen.viz.run.RecordedGame;
+import tengen.viz.run.RunGames;
 
 /**
  * Draws a position of the first game of a run's last generation, two thirds into the game, with

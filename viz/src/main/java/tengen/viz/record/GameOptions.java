@@ -9,9 +9,13 @@ import tengen.env.Require;
 import tengen.env.game.GameState;
 import tengen.viz.board.BoardFrame;
 import tengen.viz.board.BoardPicture;
+import tengen.viz.board.Boards;
 import tengen.viz.film.Film;
 import tengen.viz.film.Pictures;
 import tengen.viz.gl.Offscreen;
+import tengen.viz.run.AgentOptions;
+import tengen.viz.run.RecordedGame;
+import tengen.viz.run.RunGames;
 
 /** What can be chosen of the picture or film of a game that was played. */
 final class GameOptions {
@@ -41,13 +45,6 @@ final class GameOptions {
   boolean numbers;
 
   @Option(
-      names = "--visits",
-      paramLabel = "V",
-      defaultValue = "200",
-      description = "games: simulations of the search that --network shows (default: 200)")
-  int visits;
-
-  @Option(
       names = "--pixels",
       paramLabel = "W",
       defaultValue = "900",
@@ -62,22 +59,21 @@ final class GameOptions {
   /**
    * Draws.
    *
-   * @param network whose thoughts to show; null for none
+   * @param who whose thoughts to show, if anybody's
    * @return what to say as JSON
    * @throws IllegalArgumentException if there is no such game or move
    */
-  Map<String, Object> draw(Path run, String network, double rate, Path out) {
+  Map<String, Object> draw(Path run, AgentOptions who, double rate, Path out) {
     Require.inRange("--pixels", pixels, 120, 8000);
-    Require.inRange("--visits", visits, 1, 1_000_000);
     Path file = RunGames.file(run, generation);
     RecordedGame played = RunGames.read(run, file, game);
     int last = move < 0 ? played.moves().length : move;
     played.position(last); // that there is no such move is told first
     try (Offscreen screen = Offscreen.open()) {
       if (Film.named(out)) {
-        film(screen, played, last, network, rate, out);
+        film(screen, played, last, who, rate, out);
       } else {
-        Pictures.write(picture(screen, played, last, network), out);
+        Pictures.write(picture(screen, played, last, who), out);
       }
       return Map.of(
           "file", out.toString(),
@@ -89,23 +85,24 @@ final class GameOptions {
   }
 
   private void film(
-      Offscreen screen, RecordedGame played, int last, String network, double rate, Path out) {
+      Offscreen screen, RecordedGame played, int last, AgentOptions who, double rate, Path out) {
     try (Film film = Film.begin(out, rate)) {
       for (int length = 0; length <= last; length++) {
-        film.add(picture(screen, played, length, network));
+        film.add(picture(screen, played, length, who));
       }
       film.finish();
     }
   }
 
-  private BufferedImage picture(Offscreen screen, RecordedGame played, int length, String network) {
+  private BufferedImage picture(
+      Offscreen screen, RecordedGame played, int length, AgentOptions who) {
     GameState position = played.position(length);
     BoardFrame frame = played.frame(position, length);
     if (numbers) {
-      frame = frame.with(frame.notes().withNumbers(played.numbers(frame, length)));
+      frame = frame.with(frame.notes().withNumbers(Boards.numbers(frame, played.moves(), length)));
     }
-    if (network != null) {
-      frame = Thoughts.add(frame, position, network, visits);
+    if (who.network() != null) {
+      frame = Thoughts.add(frame, position, who.network(), who.visits());
     }
     return BoardPicture.of(screen, frame, pixels);
   }

@@ -10,6 +10,7 @@ import tengen.env.Require;
 import tengen.selfplay.cli.CommonOptions;
 import tengen.selfplay.cli.Subcommand;
 import tengen.viz.film.Film;
+import tengen.viz.run.AgentOptions;
 
 /** {@code tengen record}. */
 @Command(
@@ -51,13 +52,7 @@ public final class RecordCommand implements Subcommand {
       description = "films: pictures a second (default: 20; 2 for games)")
   Double rate;
 
-  @Option(
-      names = "--network",
-      paramLabel = "NAME",
-      description =
-          "games: show what this network thinks: who owns the points, where a search looks"
-              + " (a run, a network directory, or default); training runs: best or last")
-  String network;
+  @Mixin AgentOptions who;
 
   @Mixin EpisodeOptions episode;
 
@@ -76,7 +71,7 @@ public final class RecordCommand implements Subcommand {
     }
     Path path = Path.of(subject);
     if (GameOptions.isGames(path)) {
-      Map<String, Object> said = games.draw(path, network, rate == null ? 2 : rate, out);
+      Map<String, Object> said = games.draw(path, who, rate == null ? 2 : rate, out);
       common.say(
           out
               + ": game "
@@ -88,7 +83,7 @@ public final class RecordCommand implements Subcommand {
       common.result(said);
     } else {
       double pictures = rate == null ? 20 : rate;
-      Map<String, Object> said = episode.draw(subject, network, pictures, out, common.progress());
+      Map<String, Object> said = episode.draw(subject, who, pictures, out, common.progress());
       common.say(EpisodeOptions.text(said));
       common.result(said);
     }

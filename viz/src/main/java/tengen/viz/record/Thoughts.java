@@ -1,6 +1,5 @@
 package tengen.viz.record;
 
-import java.util.Arrays;
 import tengen.agents.nn.Inference;
 import tengen.agents.nn.Network;
 import tengen.env.Rng;
@@ -28,7 +27,7 @@ final class Thoughts {
     if (position.terminal()) {
       return frame;
     }
-    try (Network network = Networks.open(name);
+    try (Network network = Networks.open(name, position.game());
         NetworkEvaluator evaluator = new NetworkEvaluator(position.game(), Inference.of(network))) {
       int sign = position.currentPlayer() == 0 ? 1 : -1;
       BoardFrame judged = frame;
@@ -42,20 +41,8 @@ final class Thoughts {
       }
       Search search = new Search(position.game(), SearchConfig.puct(), Rng.stream(0, "record"));
       SearchResult result = search.run(position, visits, evaluator);
-      return judged.with(
-          judged.notes().withVisits(shares(frame, result)).withValue(sign * result.value()));
+      float[] shares = Boards.shares(frame, result.moves(), result.policy());
+      return judged.with(judged.notes().withVisits(shares).withValue(sign * result.value()));
     }
-  }
-
-  private static float[] shares(BoardFrame frame, SearchResult result) {
-    float[] shares = new float[frame.stones().length];
-    float total = Math.max(1, Arrays.stream(result.visits()).sum());
-    for (int i = 0; i < result.moves().length; i++) {
-      int point = Boards.point(frame, result.moves()[i]);
-      if (point >= 0) {
-        shares[point] = result.visits()[i] / total;
-      }
-    }
-    return shares;
   }
 }

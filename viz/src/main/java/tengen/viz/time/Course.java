@@ -1,7 +1,9 @@
 package tengen.viz.time;
 
 import java.util.List;
+import java.util.Optional;
 import tengen.env.Space;
+import tengen.env.game.Game;
 
 /**
  * What is known of an episode.
@@ -29,6 +31,8 @@ public record Course(
    *
    * @param world its name
    * @param agent who acts
+   * @param players who plays each side of a game; else empty
+   * @param game that is played; empty where the world is none
    * @param seed of the episode
    * @param measures names of what the world measures
    * @param observations layout of what the agent sees
@@ -38,6 +42,8 @@ public record Course(
   public record Setting(
       String world,
       String agent,
+      List<String> players,
+      Optional<Game> game,
       long seed,
       List<String> measures,
       Space.Box observations,

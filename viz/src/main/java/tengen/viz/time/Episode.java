@@ -10,6 +10,7 @@ import tengen.env.CostSource;
 import tengen.env.Environment;
 import tengen.env.Measures;
 import tengen.env.Snapshot;
+import tengen.env.multi.GameEnvironment;
 import tengen.mcts.Analysis;
 import tengen.selfplay.train.Agent;
 import tengen.viz.scene.Frame;
@@ -64,6 +65,8 @@ final class Episode<A> {
             new Course.Setting(
                 title,
                 agent.name(),
+                agent.players(),
+                world.as(GameEnvironment.class).map(played -> played.state().game()),
                 seed,
                 measures.map(Measures::measures).orElse(List.of()),
                 world.observationSpace(),

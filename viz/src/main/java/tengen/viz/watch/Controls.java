@@ -7,6 +7,7 @@ import tengen.viz.scene.Theme;
 final class Controls {
 
   private Look look = Look.DEFAULT;
+  private final Overlay overlay = new Overlay();
   private boolean panes = true;
   private boolean help;
 
@@ -16,6 +17,10 @@ final class Controls {
 
   void look(Look other) {
     look = other;
+  }
+
+  Overlay overlay() {
+    return overlay;
   }
 
   boolean panes() {

@@ -8,6 +8,7 @@ import imgui.extension.implot.flag.ImPlotFlags;
 import java.util.function.Function;
 import tengen.viz.gui.Gui;
 import tengen.viz.gui.Style;
+import tengen.viz.gui.Texts;
 import tengen.viz.scene.Theme;
 import tengen.viz.time.Course;
 import tengen.viz.time.Moment;
@@ -29,16 +30,21 @@ final class Curves {
 
   void draw(Moment moment) {
     Course course = moment.course();
-    plot("Return so far", moment, Course::totals, 0);
-    if (course.values().size() > 0 && !Double.isNaN(course.values().get(0))) {
-      plot("Value", moment, Course::values, 1);
+    boolean game = course.setting().game().isPresent();
+    if (!game) {
+      plot("Return so far", moment, Course::totals, 0);
     }
-    plot("Reward", moment, Course::rewards, 2);
+    if (course.values().size() > 0 && !Double.isNaN(course.values().get(0))) {
+      plot(game ? "Value for the first player" : "Value", moment, Course::values, 1);
+    }
+    if (!game) {
+      plot("Reward", moment, Course::rewards, 2);
+    }
   }
 
   private void plot(String title, Moment moment, Function<Course, Series> what, int colour) {
     ImGui.spacing();
-    ImGui.textDisabled(title);
+    Texts.dim(gui, title);
     Course course = moment.course();
     double[][] points = points(what.apply(course));
     double[][] instead =

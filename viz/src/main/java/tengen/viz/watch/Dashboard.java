@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import tengen.agents.Insight;
+import tengen.env.game.Game;
 import tengen.viz.gl.Area;
 import tengen.viz.gui.Bars;
 import tengen.viz.gui.Gui;
+import tengen.viz.gui.Texts;
 import tengen.viz.time.Moment;
 import tengen.viz.time.Playback;
 
@@ -21,16 +23,21 @@ final class Dashboard {
   private final Curves curves;
   private final Senses senses;
   private final TrainingPane training;
+  private final SearchPane search;
+  private final GamePane game;
+  private List<String[]> legend = List.of();
 
   /** The runs whose training is to be seen; may be none. */
-  Dashboard(Gui gui, List<Path> runs) {
+  Dashboard(Gui gui, List<Path> runs, Overlay overlay) {
+    search = new SearchPane(gui);
+    game = new GamePane(gui, search, overlay);
     training = new TrainingPane(gui, runs);
     this.gui = gui;
     curves = new Curves(gui);
     senses = new Senses(gui);
   }
 
-  void draw(Area area, Moment moment, Playback playback) {
+  void draw(Area area, Moment moment, Playback playback, SearchView tree, float seconds) {
     gui.pane(
         "side",
         area,
@@ -41,10 +48,19 @@ final class Dashboard {
             tab(
                 "Now",
                 () -> {
-                  choice(moment, playback);
+                  keys();
+                  if (moment.course().setting().game().isPresent()) {
+                    game.draw(moment, tree, playback);
+                  } else {
+                    choice(moment, playback);
+                  }
                   curves.draw(moment);
                   measures(moment);
                 });
+            if (!tree.isEmpty()) {
+              Game played = moment.course().setting().game().orElseThrow();
+              tab("Search", () -> search.draw(played, tree, seconds));
+            }
             tab("Observation", () -> senses.draw(moment));
             if (!training.isEmpty()) {
               tab("Training", training::draw);
@@ -52,6 +68,33 @@ final class Dashboard {
             ImGui.endTabBar();
           }
         });
+  }
+
+  /** Shows what keys mean for a person who acts. */
+  void legend(List<String[]> lines) {
+    legend = lines;
+  }
+
+  private void keys() {
+    if (legend.isEmpty()) {
+      return;
+    }
+    title(gui, "You act by keys");
+    if (ImGui.beginTable("legend", 2, ImGuiTableFlags.SizingFixedFit)) {
+      for (String[] line : legend) {
+        ImGui.tableNextRow();
+        ImGui.tableNextColumn();
+        Texts.show(line[0]);
+        ImGui.tableNextColumn();
+        Texts.dim(gui, line[1]);
+      }
+      ImGui.endTable();
+    }
+  }
+
+  /** Whether something moves while the episode stands still. */
+  boolean moving() {
+    return search.moving();
   }
 
   private static void tab(String title, Runnable contents) {
@@ -65,10 +108,10 @@ final class Dashboard {
   }
 
   private void head(Moment moment) {
-    ImGui.text(moment.course().setting().world());
+    Texts.show(moment.course().setting().world());
     ImGui.pushFont(gui.small());
-    ImGui.textDisabled(
-        moment.course().setting().agent() + "  ·  seed " + moment.course().setting().seed());
+    Texts.dim(
+        gui, moment.course().setting().agent() + "  ·  seed " + moment.course().setting().seed());
     ImGui.popFont();
     ImGui.spacing();
   }
@@ -77,7 +120,7 @@ final class Dashboard {
   private void choice(Moment moment, Playback playback) {
     Insight insight = moment.insight();
     if (insight.probabilities().length > 0) {
-      title("Policy   (click: what if?)");
+      title(gui, "Policy   (click: what if?)");
       int other =
           Bars.draw(
               gui,
@@ -88,7 +131,7 @@ final class Dashboard {
               "%.2f");
       branch(other, playback);
     } else if (insight.q().length > 0) {
-      title("Action values   (click: what if?)");
+      title(gui, "Action values   (click: what if?)");
       double low = Arrays.stream(insight.q()).min().orElse(0);
       double high = Arrays.stream(insight.q()).max().orElse(1);
       double margin = 0.15 * (high - low) + 1e-9;
@@ -98,19 +141,19 @@ final class Dashboard {
       branch(other, playback);
     }
     if (moment.action() instanceof float[] numbers) {
-      title("Action");
+      title(gui, "Action");
       double[] wide = new double[numbers.length];
       Arrays.setAll(wide, i -> numbers[i]);
       Bars.draw(gui, numbers(wide.length), wide, -1, 1, "%.2f");
     } else if (moment.action() != null) {
-      ImGui.textDisabled("last action");
+      Texts.dim(gui, "last action");
       ImGui.sameLine();
-      ImGui.text(name(moment));
+      Texts.show(name(moment));
     }
     if (!Double.isNaN(insight.value())) {
-      ImGui.textDisabled("value");
+      Texts.dim(gui, "value");
       ImGui.sameLine();
-      ImGui.text(String.format(Locale.ROOT, "%.3f", insight.value()));
+      Texts.show(String.format(Locale.ROOT, "%.3f", insight.value()));
     }
   }
 
@@ -143,7 +186,7 @@ final class Dashboard {
     if (names.isEmpty()) {
       return;
     }
-    title("Measures");
+    title(gui, "Measures");
     ImGui.pushFont(gui.small());
     if (ImGui.beginTable("measures", 2, ImGuiTableFlags.RowBg)) {
       ImGui.tableSetupColumn("name", ImGuiTableColumnFlags.WidthStretch);
@@ -151,25 +194,19 @@ final class Dashboard {
       for (int i = 0; i < names.size(); i++) {
         ImGui.tableNextRow();
         ImGui.tableNextColumn();
-        ImGui.text(names.get(i));
+        Texts.show(names.get(i));
         ImGui.tableNextColumn();
-        right(String.format(Locale.ROOT, "%.2f", moment.measures()[i]));
+        Texts.right(String.format(Locale.ROOT, "%.2f", moment.measures()[i]));
       }
       ImGui.endTable();
     }
     ImGui.popFont();
   }
 
-  private static void right(String text) {
-    float room = ImGui.getContentRegionAvailX() - ImGui.calcTextSize(text).x;
-    ImGui.setCursorPosX(ImGui.getCursorPosX() + Math.max(0, room));
-    ImGui.text(text);
-  }
-
-  private static void title(String text) {
+  static void title(Gui gui, String text) {
     ImGui.spacing();
     ImGui.separator();
     ImGui.spacing();
-    ImGui.textDisabled(text);
+    Texts.dim(gui, text);
   }
 }

@@ -4,6 +4,7 @@ import imgui.ImGui;
 import imgui.flag.ImGuiTableFlags;
 import tengen.viz.gl.Area;
 import tengen.viz.gui.Gui;
+import tengen.viz.gui.Texts;
 
 /** What keys and mouse do. */
 final class Help {
@@ -18,6 +19,10 @@ final class Help {
     {"Drag", "move the picture; with the right button go round it"},
     {"0", "as at the start"},
     {"W", "all of a large world, or follow"},
+    {"V, R", "games: where the search looked; what it thought before"},
+    {"L, O, M", "games: expected line, ownership, numbers of the moves"},
+    {"Click", "games: play there, or what if?"},
+    {"U", "games: take back"},
     {"P", "panes"},
     {"T", "dark, light"},
     {"S", "save a picture"},
@@ -32,21 +37,21 @@ final class Help {
   }
 
   void draw(Area scene) {
-    float width = Math.min(scene.width() * 0.94f, gui.pixels(470));
-    float height = Math.min(scene.height() * 0.94f, gui.pixels(44 + 26 * LINES.length));
+    float width = Math.min(scene.width() * 0.94f, gui.pixels(520));
+    float height = Math.min(scene.height() * 0.94f, gui.pixels(44 + 24 * LINES.length));
     Area middle =
         new Area(scene.centreX() - width / 2, scene.centreY() - height / 2, width, height);
-    gui.pane("Keys and mouse", middle, true, Help::lines);
+    gui.pane("Keys and mouse", middle, true, this::lines);
   }
 
-  private static void lines() {
+  private void lines() {
     if (ImGui.beginTable("keys", 2, ImGuiTableFlags.SizingFixedFit)) {
       for (String[] line : LINES) {
         ImGui.tableNextRow();
         ImGui.tableNextColumn();
-        ImGui.text(line[0]);
+        Texts.show(line[0]);
         ImGui.tableNextColumn();
-        ImGui.textDisabled(line[1]);
+        Texts.dim(gui, line[1]);
       }
       ImGui.endTable();
     }

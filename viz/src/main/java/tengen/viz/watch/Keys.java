@@ -1,6 +1,7 @@
 package tengen.viz.watch;
 
 import org.lwjgl.glfw.GLFW;
+import tengen.selfplay.play.GameAgent;
 import tengen.viz.time.Playback;
 
 /** What keys do. */
@@ -32,12 +33,24 @@ final class Keys {
       case GLFW.GLFW_KEY_N -> playback.begin(playback.moment().course().setting().seed() + 1);
       case GLFW.GLFW_KEY_S -> save.run();
       case GLFW.GLFW_KEY_Q, GLFW.GLFW_KEY_ESCAPE -> quit.run();
+      case GLFW.GLFW_KEY_U, GLFW.GLFW_KEY_BACKSPACE -> undo();
       default -> look(key);
+    }
+  }
+
+  private void undo() {
+    if (playback.moment().course().setting().players().contains(GameAgent.YOU)) {
+      playback.undo();
     }
   }
 
   private void look(int key) {
     switch (key) {
+      case GLFW.GLFW_KEY_V -> controls.overlay().toggle(Overlay.Layer.VISITS);
+      case GLFW.GLFW_KEY_R -> controls.overlay().toggle(Overlay.Layer.PRIOR);
+      case GLFW.GLFW_KEY_L -> controls.overlay().toggle(Overlay.Layer.LINE);
+      case GLFW.GLFW_KEY_O -> controls.overlay().toggle(Overlay.Layer.OWNERSHIP);
+      case GLFW.GLFW_KEY_M -> controls.overlay().toggle(Overlay.Layer.NUMBERS);
       case GLFW.GLFW_KEY_EQUAL, GLFW.GLFW_KEY_KP_ADD -> controls.zoom(1.25, 0, 0);
       case GLFW.GLFW_KEY_MINUS, GLFW.GLFW_KEY_KP_SUBTRACT -> controls.zoom(0.8, 0, 0);
       case GLFW.GLFW_KEY_0, GLFW.GLFW_KEY_KP_0 -> controls.recentre();

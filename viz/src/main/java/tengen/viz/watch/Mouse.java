@@ -7,15 +7,27 @@ final class Mouse {
 
   private static final float RADIANS = 4;
 
+  /** Who moves the mouse less between down and up, in pixels, has pointed at something. */
+  private static final float STILL = 5;
+
+  /** Is told where somebody has pointed at. */
+  interface Pointed {
+    void at(float x, float y);
+  }
+
   private final Controls controls;
+  private final Pointed pointed;
   private Area scene = new Area(0, 0, 1, 1);
   private float x;
   private float y;
   private boolean moving;
   private boolean turning;
+  private float downX;
+  private float downY;
 
-  Mouse(Controls controls) {
+  Mouse(Controls controls, Pointed pointed) {
     this.controls = controls;
+    this.pointed = pointed;
   }
 
   /** Where the scene is now. */
@@ -30,6 +42,12 @@ final class Mouse {
    */
   void button(boolean down, boolean second) {
     boolean inside = scene.contains(x, y);
+    if (down) {
+      downX = x;
+      downY = y;
+    } else if (moving && Math.hypot(x - downX, y - downY) < STILL) {
+      pointed.at(x, y);
+    }
     moving = down && !second && inside;
     turning = down && second && inside;
   }
@@ -39,7 +57,7 @@ final class Mouse {
     float down = (toY - y) / scene.height();
     x = toX;
     y = toY;
-    if (moving) {
+    if (moving && Math.hypot(x - downX, y - downY) >= STILL) {
       controls.pan(right, down);
     } else if (turning) {
       controls.turn(-RADIANS * right, RADIANS * down);

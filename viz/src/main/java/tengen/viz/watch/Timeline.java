@@ -4,6 +4,7 @@ import imgui.ImGui;
 import java.util.Locale;
 import tengen.viz.gl.Area;
 import tengen.viz.gui.Gui;
+import tengen.viz.gui.Texts;
 import tengen.viz.time.Moment;
 import tengen.viz.time.Playback;
 
@@ -42,7 +43,7 @@ final class Timeline {
     button("Faster", () -> playback.rate(playback.rate() * 2));
     ImGui.sameLine(0, gui.pixels(14));
     ImGui.alignTextToFramePadding();
-    ImGui.textDisabled(rate(playback));
+    Texts.dim(gui, rate(playback));
     button("Next episode", () -> playback.begin(moment.course().setting().seed() + 1));
     place(moment);
   }
@@ -69,7 +70,7 @@ final class Timeline {
       ImGui.setCursorPosX(left);
     }
     ImGui.alignTextToFramePadding();
-    ImGui.text(text);
+    Texts.show(text);
   }
 
   private static void button(String label, Runnable then) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import tengen.viz.gui.Gui;
 import tengen.viz.gui.Style;
+import tengen.viz.gui.Texts;
 import tengen.viz.run.Curve;
 import tengen.viz.run.Metrics;
 
@@ -53,11 +54,11 @@ final class TrainingPane {
     refresh();
     Map<String, Curve> own = runs.get(0).curves();
     if (own.isEmpty()) {
-      ImGui.textWrapped("The run has written no numbers yet.");
+      Texts.wrapped("The run has written no numbers yet.");
       return;
     }
     if (runs.get(0).damaged() > 0) {
-      ImGui.textDisabled(runs.get(0).damaged() + " damaged lines left out");
+      Texts.dim(gui, runs.get(0).damaged() + " damaged lines left out");
     }
     FIRST.stream().filter(own::containsKey).forEach(this::plot);
     own.keySet().stream().filter(key -> !FIRST.contains(key)).forEach(this::plot);
@@ -84,9 +85,9 @@ final class TrainingPane {
     if (own.size() < 2) {
       return;
     }
-    ImGui.textDisabled(key);
+    Texts.dim(gui, key);
     ImGui.sameLine();
-    ImGui.text(String.format(Locale.ROOT, "%.4g", own.last()));
+    Texts.show(String.format(Locale.ROOT, "%.4g", own.last()));
     int flags = ImPlotFlags.CanvasOnly | ImPlotFlags.NoInputs;
     if (ImPlot.beginPlot("##" + key, -1, gui.pixels(92), flags)) {
       ImPlot.setupAxes("", "", AXIS, AXIS);

@@ -2,8 +2,13 @@ package tengen.viz.watch;
 
 import java.nio.file.Path;
 import java.util.List;
+import tengen.mcts.Analysis;
+import tengen.viz.board.BoardFrame;
+import tengen.viz.gl.Area;
 import tengen.viz.gl.Canvas;
 import tengen.viz.gui.Gui;
+import tengen.viz.scene.Frame;
+import tengen.viz.scene.Look;
 import tengen.viz.time.Moment;
 import tengen.viz.time.Playback;
 
@@ -16,12 +21,17 @@ final class View {
   private final Dashboard dashboard;
   private final Timeline timeline;
   private final Help help;
+  private final SearchView search = new SearchView();
+
+  /* What is seen now, and where. */
+  private Frame frame;
+  private Area place = new Area(0, 0, 1, 1);
 
   View(Canvas canvas, Gui gui, Controls controls, List<Path> runs) {
     this.canvas = canvas;
     this.gui = gui;
     this.controls = controls;
-    dashboard = new Dashboard(gui, runs);
+    dashboard = new Dashboard(gui, runs, controls.overlay());
     timeline = new Timeline(gui);
     help = new Help(gui);
   }
@@ -38,7 +48,7 @@ final class View {
     scene(layout, moment);
     canvas.draw(width, height, controls.look().theme().background());
     gui.begin(width, height, seconds);
-    panes(layout, moment, playback);
+    panes(layout, moment, playback, seconds);
     gui.end();
   }
 
@@ -49,19 +59,56 @@ final class View {
     scene(layout, moment);
     canvas.clear();
     gui.begin(width, height, seconds);
-    panes(layout, moment, playback);
+    panes(layout, moment, playback, seconds);
     gui.drop();
   }
 
   private void scene(Layout layout, Moment moment) {
     gui.theme(controls.look().theme());
     canvas.clip(layout.scene());
-    moment.frame().draw(canvas, layout.scene(), controls.look().withScale(gui.scale()));
+    Analysis analysis = moment.analysis().orElse(null);
+    search.show(analysis);
+    frame = moment.frame();
+    place = layout.scene();
+    if (frame instanceof BoardFrame board) {
+      BoardFrame seen = controls.overlay().on(board, analysis, search);
+      frame = seen.with(title(seen.title(), moment));
+    }
+    frame.draw(canvas, place, look());
   }
 
-  private void panes(Layout layout, Moment moment, Playback playback) {
+  private Look look() {
+    return controls.look().withScale(gui.scale());
+  }
+
+  private static BoardFrame.Title title(BoardFrame.Title title, Moment moment) {
+    List<String> players = moment.course().setting().players();
+    String caption = moment.waiting() ? title.caption() + " · your move" : title.caption();
+    return players.size() < 2
+        ? title
+        : new BoardFrame.Title(players.get(0), players.get(1), title.result(), caption);
+  }
+
+  /** The legal move that one makes by pointing at a place; null for none. */
+  BoardFrame.Choice choice(float x, float y) {
+    return frame instanceof BoardFrame board && place.contains(x, y)
+        ? board.choice(place, look(), x, y)
+        : null;
+  }
+
+  /** Shows what keys mean for a person who acts. */
+  void legend(List<String[]> lines) {
+    dashboard.legend(lines);
+  }
+
+  /** Whether something moves while the episode stands still. */
+  boolean moving() {
+    return dashboard.moving();
+  }
+
+  private void panes(Layout layout, Moment moment, Playback playback, float seconds) {
     if (controls.panes()) {
-      dashboard.draw(layout.side(), moment, playback);
+      dashboard.draw(layout.side(), moment, playback, search, seconds);
     }
     timeline.draw(layout.timeline(), moment, playback);
     if (controls.help()) {

@@ -1,6 +1,5 @@
 package tengen.viz.watch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,7 @@ import tengen.env.Require;
 import tengen.selfplay.cli.CommonOptions;
 import tengen.selfplay.cli.Subcommand;
 import tengen.selfplay.run.RunDirectory;
-import tengen.selfplay.train.Agent;
-import tengen.selfplay.train.Agents;
-import tengen.viz.run.LiveAgent;
+import tengen.viz.run.AgentOptions;
 import tengen.viz.scene.Scenes;
 import tengen.viz.time.Playback;
 
@@ -33,31 +30,16 @@ import tengen.viz.time.Playback;
       "  tengen watch DrivingGrid --env-set level=4",
       "  tengen watch runs/CartPole-v1-ppo-1",
       "  tengen watch runs/CartPole-v1-ppo-1 --live --network last",
-      "  tengen watch Quadruped-v0 --policy trot --seed 3"
+      "  tengen watch Quadruped-v0 --policy trot --seed 3",
+      "  tengen watch go-9 --player network:default@400 --player uct:2000",
+      "  tengen watch runs/connect-four-1"
     })
 public final class WatchCommand implements Subcommand {
 
-  @Parameters(paramLabel = "RUN|ENV", description = "a training run, or an environment")
+  @Parameters(
+      paramLabel = "RUN|ENV|GAME",
+      description = "a run of training or self-play, an environment, or a game")
   String subject;
-
-  @Option(
-      names = "--policy",
-      paramLabel = "NAME",
-      description = "environments: who acts: random, or a heuristic (default: the best of these)")
-  String policy;
-
-  @Option(
-      names = "--env-set",
-      paramLabel = "NAME=VALUE",
-      description = "environments: a setting; may be repeated")
-  List<String> settings = new ArrayList<>();
-
-  @Option(
-      names = "--network",
-      paramLabel = "NAME",
-      defaultValue = "best",
-      description = "runs: best or last (default best)")
-  String network;
 
   @Option(
       names = "--live",
@@ -84,6 +66,8 @@ public final class WatchCommand implements Subcommand {
       description = "steps a second (default 20)")
   double rate;
 
+  @Mixin AgentOptions who;
+
   @Mixin CommonOptions common;
 
   /** For {@link java.util.ServiceLoader}. */
@@ -92,10 +76,11 @@ public final class WatchCommand implements Subcommand {
   @Override
   public Integer call() {
     Require.inRange("--rate", rate, 0.25, 2000);
-    try (Playback playback = new Playback(agent(), title(), seed, Scenes::of);
+    String title = AgentOptions.title(subject);
+    List<Path> runs = runs();
+    try (Playback playback = new Playback(who.open(subject, live), title, seed, Scenes::of);
         WatchWindow window =
-            new WatchWindow(
-                "Tengen: " + title(), 1280, 720, playback, runs(), Path.of("pictures"))) {
+            new WatchWindow("Tengen: " + title, 1280, 720, playback, runs, Path.of("pictures"))) {
       playback.rate(rate);
       if (live) {
         playback.endless();
@@ -107,32 +92,11 @@ public final class WatchCommand implements Subcommand {
     return 0;
   }
 
-  private String title() {
-    Path run = Path.of(subject);
-    return Files.isDirectory(run) ? String.valueOf(run.getFileName()) : subject;
-  }
-
-  private Agent<?> agent() {
-    Path run = Path.of(subject);
-    if (!Files.isDirectory(run)) {
-      return Agents.baseline(subject, settings, policy);
-    }
-    if (policy != null || !settings.isEmpty()) {
-      throw new IllegalArgumentException(
-          "a run's agent acts in the environment that it was trained in: leave out --policy and"
-              + " --env-set");
-    }
-    return live ? new LiveAgent(run, network) : Agents.trained(run, network);
-  }
-
   private List<Path> runs() {
-    List<Path> runs = new ArrayList<>();
-    if (Files.isDirectory(Path.of(subject))) {
-      runs.add(Path.of(subject));
-      for (Path other : compared) {
-        RunDirectory.requireReadable(other);
-        runs.add(other);
-      }
+    List<Path> runs = new ArrayList<>(AgentOptions.runs(subject));
+    if (!runs.isEmpty()) {
+      compared.forEach(RunDirectory::requireReadable);
+      runs.addAll(compared);
     } else if (!compared.isEmpty()) {
       throw new IllegalArgumentException("--compare is for runs; " + subject + " is none");
     }

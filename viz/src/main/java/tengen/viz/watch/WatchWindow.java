@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lwjgl.glfw.Callbacks;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.system.MemoryStack;
+import tengen.viz.board.BoardFrame;
 import tengen.viz.film.Pictures;
 import tengen.viz.gl.Window;
 import tengen.viz.gui.Gui;
@@ -22,13 +23,16 @@ final class WatchWindow implements AutoCloseable {
   private final Window window;
   private final Gui gui;
   private final Controls controls = new Controls();
-  private final Mouse mouse = new Mouse(controls);
+  private final Mouse mouse = new Mouse(controls, this::pointed);
   private final Playback playback;
   private final View view;
   private final Keys keys;
   private final Path pictures;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private boolean stale = true;
+
+  /* Of a person who acts; null for none. */
+  private Pedals<?> pedals;
 
   /**
    * Opens the window.
@@ -54,9 +58,7 @@ final class WatchWindow implements AutoCloseable {
         handle,
         (on, key, code, action, modifiers) -> {
           stale = true;
-          if (action != GLFW.GLFW_RELEASE && !gui().wantsKeys()) {
-            keys.press(key, modifiers);
-          }
+          key(key, action, modifiers);
         });
     GLFW.glfwSetCursorPosCallback(
         handle,
@@ -88,6 +90,30 @@ final class WatchWindow implements AutoCloseable {
     return gui;
   }
 
+  private void key(int key, int action, int modifiers) {
+    boolean up = action == GLFW.GLFW_RELEASE;
+    if (pedals != null && pedals.key(key, !up)) {
+      if (!up) {
+        playback.play();
+      }
+    } else if (!up && !gui.wantsKeys()) {
+      keys.press(key, modifiers);
+    }
+  }
+
+  /** Lets a person act: the first key that means something starts the episode. */
+  void steer(Pedals<?> by) {
+    pedals = by;
+    view.legend(by.legend());
+  }
+
+  private void pointed(float x, float y) {
+    BoardFrame.Choice choice = view.choice(x, y);
+    if (choice != null) {
+      GamePane.play(choice, playback.moment(), playback);
+    }
+  }
+
   /* Some systems give the cursor in other units than pixels. */
   private float pixelsPerUnit() {
     try (MemoryStack stack = MemoryStack.stackPush()) {
@@ -105,13 +131,13 @@ final class WatchWindow implements AutoCloseable {
       for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
         task.run();
       }
-      if (playback.playing() || stale || playback.published() != shown) {
+      if (playback.playing() || stale || view.moving() || playback.published() != shown) {
         GLFW.glfwPollEvents();
       } else {
         GLFW.glfwWaitEventsTimeout(IDLE_SECONDS);
       }
       long newest = playback.published();
-      if (newest == shown && !stale) {
+      if (newest == shown && !stale && !view.moving()) {
         pause();
         continue;
       }

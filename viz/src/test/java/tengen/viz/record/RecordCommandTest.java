@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tengen.viz.board.BoardFrame;
+import tengen.viz.board.Boards;
 import tengen.viz.gl.NoGraphicsException;
 import tengen.viz.gl.Offscreen;
+import tengen.viz.run.RecordedGame;
+import tengen.viz.run.RunGames;
 import tengen.viz.scene.Theme;
 
 class RecordCommandTest {
@@ -101,7 +104,7 @@ class RecordCommandTest {
     assertThat(frame.stones()[2 + 6 * 9]).isEqualTo(2);
     assertThat(frame.lastMove()).isEqualTo(-1);
     assertThat(frame.title().caption()).contains("move 3 of 4").contains("pass");
-    assertThat(game.numbers(frame, 3)[2 + 6 * 9]).isEqualTo(2);
+    assertThat(Boards.numbers(frame, game.moves(), 3)[2 + 6 * 9]).isEqualTo(2);
   }
 
   @Test
@@ -113,7 +116,7 @@ class RecordCommandTest {
     BoardFrame frame = game.frame(game.position(3), 3);
 
     assertThat(frame.stones()[3 + 7]).isEqualTo(2);
-    assertThat(game.numbers(frame, 3)[2]).isEqualTo(3);
+    assertThat(Boards.numbers(frame, game.moves(), 3)[2]).isEqualTo(3);
   }
 
   @Test

@@ -1,12 +1,14 @@
 package tengen.env.driving.highway;
 
 import java.util.Arrays;
+import java.util.List;
 import tengen.env.ActionMask;
+import tengen.env.ActionNames;
 import tengen.env.Actions;
 import tengen.env.Space;
 
 /** Tells the vehicle to change lanes, to drive faster or slower, or nothing. */
-final class MetaDrive extends Drive<Integer> implements ActionMask {
+final class MetaDrive extends Drive<Integer> implements ActionMask, ActionNames {
 
   private static final int[] ALL = {
     Guide.LEFT, Guide.IDLE, Guide.RIGHT, Guide.FASTER, Guide.SLOWER
@@ -30,6 +32,21 @@ final class MetaDrive extends Drive<Integer> implements ActionMask {
   @Override
   public Space.Discrete actionSpace() {
     return actions;
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return Arrays.stream(told).mapToObj(MetaDrive::name).toList();
+  }
+
+  private static String name(int command) {
+    return switch (command) {
+      case Guide.LEFT -> "lane left";
+      case Guide.RIGHT -> "lane right";
+      case Guide.FASTER -> "faster";
+      case Guide.SLOWER -> "slower";
+      default -> "keep";
+    };
   }
 
   @Override

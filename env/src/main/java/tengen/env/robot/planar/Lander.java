@@ -1,6 +1,7 @@
 package tengen.env.robot.planar;
 
 import java.util.List;
+import tengen.env.ActionNames;
 import tengen.env.Space;
 
 /**
@@ -12,7 +13,7 @@ import tengen.env.Space;
  * LanderContinuous} has throttles. The observation is {@code [x, y, vx, vy, angle, angular speed,
  * left leg touches, right leg touches]}; see {@link LanderBody}.
  */
-public final class Lander extends LanderWorld<Integer> {
+public final class Lander extends LanderWorld<Integer> implements ActionNames {
 
   private static final Space.Discrete ACTIONS = new Space.Discrete(4);
 
@@ -29,6 +30,11 @@ public final class Lander extends LanderWorld<Integer> {
   @Override
   public Space.Discrete actionSpace() {
     return ACTIONS;
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return List.of("coast", "left engine", "main engine", "right engine");
   }
 
   @Override

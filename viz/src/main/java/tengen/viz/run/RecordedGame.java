@@ -1,4 +1,4 @@
-package tengen.viz.record;
+package tengen.viz.run;
 
 import tengen.env.game.Game;
 import tengen.env.game.GameState;
@@ -14,7 +14,7 @@ import tengen.viz.board.Boards;
  * @param white stones on the board at the start
  * @param result may be empty
  */
-record RecordedGame(
+public record RecordedGame(
     Game game,
     int[] moves,
     int[] players,
@@ -29,7 +29,7 @@ record RecordedGame(
    *
    * @throws IllegalArgumentException if the game is shorter, or a move is illegal
    */
-  GameState position(int length) {
+  public GameState position(int length) {
     if (length < 0 || length > moves.length) {
       throw new IllegalArgumentException(
           "there is no move " + length + ": the game has " + moves.length + " moves");
@@ -57,7 +57,7 @@ record RecordedGame(
   }
 
   /** The picture after so many moves. */
-  BoardFrame frame(GameState position, int length) {
+  public BoardFrame frame(GameState position, int length) {
     BoardFrame frame = Boards.frame(position, length == 0 ? -1 : moves[length - 1]);
     String caption = game.name() + " · move " + length + " of " + moves.length;
     if (length > 0) {
@@ -67,24 +67,5 @@ record RecordedGame(
       caption += " · komi " + RunGames.number(go.komi());
     }
     return frame.with(new BoardFrame.Title(first, second, result, caption));
-  }
-
-  /** Numbers of the moves whose stones are still on the board. */
-  int[] numbers(BoardFrame frame, int length) {
-    int[] numbers = new int[frame.stones().length];
-    int[] heights = new int[frame.columns()];
-    for (int ply = 0; ply < length; ply++) {
-      int move = moves[ply];
-      int point =
-          switch (frame.kind()) {
-            case GO -> move < numbers.length ? move : -1;
-            case CROSSES -> Boards.point(frame, move);
-            case DISCS -> heights[move]++ * frame.columns() + move;
-          };
-      if (point >= 0 && frame.stones()[point] != 0) {
-        numbers[point] = ply + 1;
-      }
-    }
-    return numbers;
   }
 }

@@ -1,4 +1,4 @@
-package tengen.viz.record;
+package tengen.viz.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import tengen.env.io.AtomicFiles;
 import tengen.selfplay.run.RunDirectory;
 
 /** Reads games from a run directory, or from a game record of its own. */
-final class RunGames {
+public final class RunGames {
 
   private RunGames() {}
 
@@ -31,12 +31,12 @@ final class RunGames {
    * @param generation -1 for the newest
    * @throws IllegalArgumentException if there is no such file; names those that there are
    */
-  static Path file(Path run, int generation) {
+  public static Path file(Path run, int generation) {
     if (Files.isRegularFile(run)) {
       return run;
     }
     RunDirectory.requireReadable(run);
-    List<Path> files = files(run.resolve("games"));
+    List<Path> files = files(run);
     if (files.isEmpty()) {
       throw new IllegalArgumentException(run + " has no games yet: let it finish a generation");
     }
@@ -66,7 +66,7 @@ final class RunGames {
    * @param number from 1 on
    * @throws IllegalArgumentException if there is no such game, or it is broken
    */
-  static RecordedGame read(Path run, Path file, int number) {
+  public static RecordedGame read(Path run, Path file, int number) {
     return file.toString().endsWith(".txt") ? lines(run, file, number) : sgf(file, number);
   }
 
@@ -127,6 +127,22 @@ final class RunGames {
     return new RecordedGame(game, played, null, new int[0], new int[0], "first", "second", text);
   }
 
+  /**
+   * The game of a self-play run.
+   *
+   * @throws IllegalArgumentException if its settings do not name one
+   */
+  public static Game game(Path run) {
+    return Games.named(gameName(run));
+  }
+
+  /** How many games a file has. */
+  public static int count(Path file) {
+    return file.toString().endsWith(".txt")
+        ? (int) AtomicFiles.read(file).lines().count()
+        : Sgf.read(file).size();
+  }
+
   private static String gameName(Path run) {
     Path config = run.resolve("config.yaml");
     return AtomicFiles.read(config)
@@ -144,7 +160,9 @@ final class RunGames {
     }
   }
 
-  private static List<Path> files(Path folder) {
+  /** Files of games in a run, generation by generation; none where it has none yet. */
+  public static List<Path> files(Path run) {
+    Path folder = run.resolve("games");
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

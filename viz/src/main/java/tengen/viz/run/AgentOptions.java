@@ -1,0 +1,159 @@
+package tengen.viz.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import tengen.env.Environment;
+import tengen.env.Require;
+import tengen.env.game.Game;
+import tengen.env.game.Games;
+import tengen.mcts.eval.Networks;
+import tengen.selfplay.arena.Contestant;
+import tengen.selfplay.arena.Players;
+import tengen.selfplay.cli.WorldNames;
+import tengen.selfplay.play.GameAgent;
+import tengen.selfplay.train.Agent;
+import tengen.selfplay.train.Agents;
+
+/** Who is to act: options of the commands that show somebody acting. */
+public final class AgentOptions {
+
+  @Option(
+      names = "--policy",
+      paramLabel = "NAME",
+      description = "environments: who acts: random, or a heuristic (default: the best of these)")
+  String policy;
+
+  @Option(
+      names = "--env-set",
+      paramLabel = "NAME=VALUE",
+      description = "environments: a setting; may be repeated")
+  List<String> settings = new ArrayList<>();
+
+  @Option(
+      names = "--network",
+      paramLabel = "NAME",
+      description =
+          "training runs: best or last (default best); games that were played: whose thoughts to"
+              + " show (a run, a network directory, or default)")
+  String network;
+
+  @Option(
+      names = "--player",
+      paramLabel = "WHO",
+      description =
+          "games: who plays, as in tengen arena; twice for the first and the second (default: a"
+              + " run's best network, the network that comes along, or uct:1000)")
+  List<String> players = new ArrayList<>();
+
+  @Option(
+      names = "--visits",
+      paramLabel = "V",
+      defaultValue = "200",
+      description = "games: of each search by a network (default: 200)")
+  int visits;
+
+  /** {@code --network}; null for none. */
+  public String network() {
+    return network;
+  }
+
+  /** {@code --visits}. */
+  public int visits() {
+    return Require.inRange("--visits", visits, 1, 1_000_000);
+  }
+
+  /**
+   * Who acts.
+   *
+   * @param subject a training run, a self-play run, an environment, or a game
+   * @param live whether each episode is to be begun with the network that was saved last
+   * @throws IllegalArgumentException if there is no such subject or network; says what there is
+   */
+  public Agent<?> open(String subject, boolean live) {
+    Path run = Path.of(subject);
+    if (isGame(subject)) {
+      Game game = game(subject);
+      return new GameAgent(game, contestants(subject, game), -1);
+    }
+    if (!Files.isDirectory(run)) {
+      return Agents.baseline(subject, settings, policy);
+    }
+    if (policy != null || !settings.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a run's agent acts in the environment that it was trained in: leave out --policy and"
+              + " --env-set");
+    }
+    String which = network == null ? "best" : network;
+    return live ? new LiveAgent(run, which) : Agents.trained(run, which);
+  }
+
+  /**
+   * An environment in which somebody else acts.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public Environment<?> environment(String name) {
+    if (policy != null) {
+      throw new IllegalArgumentException("--policy is for those who watch: here you act");
+    }
+    return Agents.environment(name, settings);
+  }
+
+  /** Whether a subject is a game or a run of self-play. */
+  public static boolean isGame(String subject) {
+    Path run = Path.of(subject);
+    return Files.isDirectory(run)
+        ? Files.isDirectory(run.resolve("games"))
+        : WorldNames.ofGame(subject);
+  }
+
+  /** The game of a subject that {@link #isGame is one}. */
+  public static Game game(String subject) {
+    Path run = Path.of(subject);
+    return Files.isDirectory(run) ? RunGames.game(run) : Games.named(subject);
+  }
+
+  /** Who plays, one for each side. */
+  public List<Contestant> contestants(String subject, Game game) {
+    if (players.size() > game.players()) {
+      throw new IllegalArgumentException(
+          game.name()
+              + " has "
+              + game.players()
+              + " players; --player is given "
+              + players.size()
+              + " times");
+    }
+    List<Contestant> contestants = new ArrayList<>();
+    for (int side = 0; side < game.players(); side++) {
+      String who =
+          players.isEmpty()
+              ? usual(subject, game)
+              : players.get(Math.min(side, players.size() - 1));
+      contestants.add(Players.parse(who));
+    }
+    return contestants;
+  }
+
+  private String usual(String subject, Game game) {
+    if (Files.isDirectory(Path.of(subject))) {
+      return "network:" + subject + "@" + visits();
+    }
+    return Networks.comeAlong(game) ? "network:default@" + visits() : "uct:1000";
+  }
+
+  /** How a subject is called. */
+  public static String title(String subject) {
+    Path run = Path.of(subject);
+    return Files.isDirectory(run) ? String.valueOf(run.getFileName()) : subject;
+  }
+
+  /** The run that a subject is; none where it is none. */
+  public static List<Path> runs(String subject) {
+    Path run = Path.of(subject);
+    return Files.isDirectory(run) ? List.of(run) : List.of();
+  }
+}
