@@ -125,6 +125,12 @@ public record BoardFrame(
     }
   }
 
+  /** Where a point is in the area that it was drawn in: x and y. */
+  public float[] place(Area area, Look look, int point) {
+    Layout layout = Layout.in(this, area, look);
+    return new float[] {layout.pointX(point), layout.pointY(point)};
+  }
+
   /** The legal move that one makes by pointing at a place of the area it was drawn in, or null. */
   public Choice choice(Area area, Look look, float x, float y) {
     int point = Layout.in(this, area, look).point(x, y, rows);

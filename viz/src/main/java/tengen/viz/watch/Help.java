@@ -22,7 +22,7 @@ final class Help {
     {"V, R", "games: where the search looked; what it thought before"},
     {"L, O, M", "games: expected line, ownership, numbers of the moves"},
     {"Click", "games: play there, or what if?"},
-    {"U", "games: take back"},
+    {"X, U", "games: pass; take back"},
     {"P", "panes"},
     {"T", "dark, light"},
     {"S", "save a picture"},

@@ -2,6 +2,8 @@ package tengen.viz.watch;
 
 import org.lwjgl.glfw.GLFW;
 import tengen.selfplay.play.GameAgent;
+import tengen.viz.board.BoardFrame;
+import tengen.viz.time.Moment;
 import tengen.viz.time.Playback;
 
 /** What keys do. */
@@ -34,7 +36,19 @@ final class Keys {
       case GLFW.GLFW_KEY_S -> save.run();
       case GLFW.GLFW_KEY_Q, GLFW.GLFW_KEY_ESCAPE -> quit.run();
       case GLFW.GLFW_KEY_U, GLFW.GLFW_KEY_BACKSPACE -> undo();
+      case GLFW.GLFW_KEY_X -> pass();
       default -> look(key);
+    }
+  }
+
+  /* The move without a place, where there is one. */
+  private void pass() {
+    Moment moment = playback.moment();
+    if (moment.frame() instanceof BoardFrame board) {
+      board.choices().stream()
+          .filter(choice -> choice.point() < 0)
+          .findFirst()
+          .ifPresent(choice -> GamePane.play(choice, moment, playback));
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,6 +85,9 @@ public final class PlayCommand implements Subcommand {
 
   @Mixin CommonOptions common;
 
+  /** Is told of the window, for tests. */
+  Consumer<WatchWindow> opened = window -> {};
+
   /** For {@link java.util.ServiceLoader}. */
   public PlayCommand() {}
 
@@ -118,6 +122,7 @@ public final class PlayCommand implements Subcommand {
         WatchWindow window = window(playback, AgentOptions.runs(subject))) {
       playback.rate(rate == null ? 4 : rate);
       playback.play();
+      opened.accept(window);
       window.run();
       playback.pause();
       playback.await(playback.moment().course().length());
@@ -142,6 +147,7 @@ public final class PlayCommand implements Subcommand {
         WatchWindow window = window(playback, List.of())) {
       playback.rate(rate == null ? 10 : rate);
       window.steer(agent.pedals());
+      opened.accept(window);
       window.run();
       playback.pause();
       common.result(

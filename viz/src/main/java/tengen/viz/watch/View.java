@@ -96,6 +96,11 @@ final class View {
         : null;
   }
 
+  /** Where one points to make a move with a place. */
+  float[] place(BoardFrame.Choice choice) {
+    return ((BoardFrame) frame).place(place, look(), choice.point());
+  }
+
   /** Shows what keys mean for a person who acts. */
   void legend(List<String[]> lines) {
     dashboard.legend(lines);

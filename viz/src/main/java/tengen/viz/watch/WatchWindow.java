@@ -191,6 +191,16 @@ final class WatchWindow implements AutoCloseable {
     GLFW.glfwPostEmptyEvent();
   }
 
+  /** What is played. */
+  Playback playback() {
+    return playback;
+  }
+
+  /** What is drawn. */
+  View view() {
+    return view;
+  }
+
   /** How it is looked at. */
   Controls controls() {
     return controls;
