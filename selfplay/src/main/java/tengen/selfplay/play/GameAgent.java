@@ -26,8 +26,10 @@ public final class GameAgent implements Agent<Integer> {
 
   private final GameEnvironment environment;
   private final List<Contestant> players;
+  private final boolean renewed;
   private final List<Analyst> analysts = new ArrayList<>();
   private final int person;
+  private long seed;
   private Analysis analysis;
 
   /* Moves that led to the position that was analysed. */
@@ -38,24 +40,45 @@ public final class GameAgent implements Agent<Integer> {
    *
    * @param players one for each side; the one of the person's side gives hints
    * @param person the side that a person plays, -1 for none
+   * @param renewed whether they are opened anew for each game, as the networks of a run in progress
+   *     should be
    * @throws IllegalArgumentException if a player cannot play the game, or there are too many or few
    */
-  public GameAgent(Game game, List<Contestant> players, int person) {
+  public GameAgent(Game game, List<Contestant> players, int person, boolean renewed) {
     if (players.size() != game.players()) {
       throw new IllegalArgumentException(
           game.name() + " has " + game.players() + " players, not " + players.size());
     }
     environment = new GameEnvironment(game);
-    this.players = List.copyOf(players);
+    this.players = new ArrayList<>(players);
     this.person = person;
+    this.renewed = renewed;
     try {
-      for (Contestant player : players) {
-        analysts.add(player.analyst(game));
-      }
+      open();
     } catch (RuntimeException e) {
       close();
       throw e;
     }
+  }
+
+  private void open() {
+    for (Contestant player : players) {
+      analysts.add(player.analyst(game()));
+    }
+  }
+
+  /**
+   * Somebody else plays a side from the present position on.
+   *
+   * @throws IllegalArgumentException if the new player cannot play the game; nothing has changed
+   */
+  public void replace(int side, Contestant other) {
+    Analyst next = other.analyst(game());
+    analysts.get(side).close();
+    analysts.set(side, next);
+    players.set(side, other);
+    next.begin(Rng.seed(seed, "side", side));
+    analysis = null;
   }
 
   @Override
@@ -88,7 +111,13 @@ public final class GameAgent implements Agent<Integer> {
   }
 
   @Override
-  public float[] begin(long seed) {
+  public float[] begin(long newSeed) {
+    seed = newSeed;
+    if (renewed && analysed != null) {
+      analysts.forEach(Analyst::close);
+      analysts.clear();
+      open();
+    }
     for (int side = 0; side < analysts.size(); side++) {
       analysts.get(side).begin(Rng.seed(seed, "side", side));
     }

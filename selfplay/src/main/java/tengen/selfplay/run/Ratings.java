@@ -3,6 +3,7 @@ package tengen.selfplay.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,25 @@ public record Ratings(
           match.interval().low(),
           match.interval().high());
     }
+  }
+
+  /**
+   * Those of a run, if it has been rated.
+   *
+   * @throws IllegalArgumentException if the file is damaged
+   */
+  public static Optional<Ratings> of(Path run) {
+    Path file = run.resolve("ratings.json");
+    return Files.isRegularFile(file) ? Optional.of(read(file, Ratings.class)) : Optional.empty();
+  }
+
+  /** The number of the run's network that a player is; -1 for others. */
+  public static int network(Elo.Rating player) {
+    String prefix = "network ";
+    String name = player.player();
+    return name.startsWith(prefix) && name.substring(prefix.length()).matches("\\d{1,9}")
+        ? Integer.parseInt(name.substring(prefix.length()))
+        : -1;
   }
 
   static Ratings of(String game, String anchor, int visits, List<Score> matches) {

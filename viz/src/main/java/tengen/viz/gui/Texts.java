@@ -30,6 +30,13 @@ public final class Texts {
     ImGui.popTextWrapPos();
   }
 
+  /** As many lines as there is need for, that matter less. */
+  public static void wrappedDim(Gui gui, String text) {
+    ImGui.pushTextWrapPos();
+    dim(gui, text);
+    ImGui.popTextWrapPos();
+  }
+
   /** A line at the right edge of the room that is left. */
   public static void right(String text) {
     float room = ImGui.getContentRegionAvailX() - ImGui.calcTextSizeX(text);

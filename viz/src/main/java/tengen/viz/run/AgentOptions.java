@@ -76,7 +76,7 @@ public final class AgentOptions {
     Path run = Path.of(subject);
     if (isGame(subject)) {
       Game game = game(subject);
-      return new GameAgent(game, contestants(subject, game), -1);
+      return new GameAgent(game, contestants(subject, game), -1, live);
     }
     if (!Files.isDirectory(run)) {
       return Agents.baseline(subject, settings, policy);
@@ -129,20 +129,26 @@ public final class AgentOptions {
     }
     List<Contestant> contestants = new ArrayList<>();
     for (int side = 0; side < game.players(); side++) {
-      String who =
+      contestants.add(
           players.isEmpty()
               ? usual(subject, game)
-              : players.get(Math.min(side, players.size() - 1));
-      contestants.add(Players.parse(who));
+              : Players.parse(players.get(Math.min(side, players.size() - 1))));
     }
     return contestants;
   }
 
-  private String usual(String subject, Game game) {
-    if (Files.isDirectory(Path.of(subject))) {
-      return "network:" + subject + "@" + visits();
+  /** Lets a network of a run take a side's place. */
+  public void seat(GameAgent game, int side, Path network) {
+    String number = String.valueOf(network.getFileName()).replaceFirst("^0+(?=\\d)", "");
+    game.replace(side, Players.network("network " + number + "@" + visits(), network, visits()));
+  }
+
+  private Contestant usual(String subject, Game game) {
+    Path run = Path.of(subject);
+    if (Files.isDirectory(run)) {
+      return Players.network(title(subject) + "@" + visits(), run, visits());
     }
-    return Networks.comeAlong(game) ? "network:default@" + visits() : "uct:1000";
+    return Players.parse(Networks.comeAlong(game) ? "network:default@" + visits() : "uct:1000");
   }
 
   /** How a subject is called. */

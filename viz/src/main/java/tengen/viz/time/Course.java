@@ -77,6 +77,12 @@ public record Course(
     return new Course(setting, over, rewards.with(reward), sums, values, paid, instead);
   }
 
+  /** Without what the agent expects where the course has come to, and with other people in it. */
+  Course reconsidered(Setting other) {
+    Series known = values.size() > length() ? values.cut(length()) : values;
+    return new Course(other, ended, rewards, totals, known, costs, instead);
+  }
+
   /**
    * As it was at a step, with what followed put aside; of what was aside before nothing is kept.
    */

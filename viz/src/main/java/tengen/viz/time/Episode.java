@@ -35,6 +35,8 @@ final class Episode<A> {
   }
 
   private final Agent<A> agent;
+  private final String title;
+  private final long seed;
   private final Environment<A> world;
   private final Optional<Measures> measures;
   private final Optional<CostSource> costs;
@@ -60,19 +62,34 @@ final class Episode<A> {
     measures = world.as(Measures.class);
     costs = world.as(CostSource.class);
     eye = eyes.of(world);
-    course =
-        Course.begin(
-            new Course.Setting(
-                title,
-                agent.name(),
-                agent.players(),
-                world.as(GameEnvironment.class).map(played -> played.state().game()),
-                seed,
-                measures.map(Measures::measures).orElse(List.of()),
-                world.observationSpace(),
-                world.actionSpace(),
-                world.as(ActionNames.class).map(ActionNames::actionNames).orElse(List.of())));
+    this.title = title;
+    this.seed = seed;
+    course = Course.begin(setting());
     marks.add(new Mark(world.snapshot(), observation));
+    thinkAtOnce();
+  }
+
+  private Course.Setting setting() {
+    return new Course.Setting(
+        title,
+        agent.name(),
+        agent.players(),
+        world.as(GameEnvironment.class).map(played -> played.state().game()),
+        seed,
+        measures.map(Measures::measures).orElse(List.of()),
+        world.observationSpace(),
+        world.actionSpace(),
+        world.as(ActionNames.class).map(ActionNames::actionNames).orElse(List.of()));
+  }
+
+  /** The agent is another one from here on. */
+  void reconsider() {
+    if (step < actions.size()) {
+      think();
+      forget();
+    }
+    thoughts.subList(step, thoughts.size()).clear();
+    course = course.reconsidered(setting());
     thinkAtOnce();
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import tengen.selfplay.train.Agent;
 
@@ -149,6 +150,24 @@ public final class Playback implements AutoCloseable {
   /** A person who is to act acts. */
   public void act(Object action) {
     order(() -> branch(episode, action));
+  }
+
+  /**
+   * Changes who acts, between two steps.
+   *
+   * @param change of the agent; may fail with an {@code IllegalArgumentException}, which is told to
+   * @param told what went wrong
+   */
+  public void change(Runnable change, Consumer<String> told) {
+    order(
+        () -> {
+          try {
+            change.run();
+            episode.reconsider();
+          } catch (IllegalArgumentException e) {
+            told.accept(e.getMessage());
+          }
+        });
   }
 
   /** Takes back a person's last action, and what followed. */

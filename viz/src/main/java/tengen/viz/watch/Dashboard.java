@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import tengen.agents.Insight;
-import tengen.env.game.Game;
 import tengen.viz.gl.Area;
 import tengen.viz.gui.Bars;
 import tengen.viz.gui.Gui;
 import tengen.viz.gui.Texts;
+import tengen.viz.scene.Frame;
 import tengen.viz.time.Moment;
 import tengen.viz.time.Playback;
 
@@ -25,16 +25,30 @@ final class Dashboard {
   private final TrainingPane training;
   private final SearchPane search;
   private final GamePane game;
+  private final SelfPlayPane selfPlay;
   private List<String[]> legend = List.of();
 
-  /** The runs whose training is to be seen; may be none. */
-  Dashboard(Gui gui, List<Path> runs, Overlay overlay) {
+  /**
+   * The dashboard.
+   *
+   * @param runs whose training is to be seen; may be none
+   * @param seats where networks of a run of self-play can take a place; null where nobody can
+   */
+  Dashboard(Gui gui, List<Path> runs, Overlay overlay, SelfPlayPane.Seats seats) {
+    selfPlay = seats == null || runs.isEmpty() ? null : new SelfPlayPane(gui, runs.get(0), seats);
     search = new SearchPane(gui);
     game = new GamePane(gui, search, overlay);
     training = new TrainingPane(gui, runs);
     this.gui = gui;
     curves = new Curves(gui);
     senses = new Senses(gui);
+  }
+
+  /** Lets go on what goes on by itself. */
+  void advance(float seconds) {
+    if (selfPlay != null) {
+      selfPlay.advance(seconds);
+    }
   }
 
   void draw(Area area, Moment moment, Playback playback, SearchView tree, float seconds) {
@@ -57,9 +71,13 @@ final class Dashboard {
                   curves.draw(moment);
                   measures(moment);
                 });
-            if (!tree.isEmpty()) {
-              Game played = moment.course().setting().game().orElseThrow();
-              tab("Search", () -> search.draw(played, tree, seconds));
+            moment
+                .course()
+                .setting()
+                .game()
+                .ifPresent(played -> tab("Search", () -> search.draw(played, tree, seconds)));
+            if (selfPlay != null) {
+              tab("Self-play", () -> selfPlay.draw());
             }
             tab("Observation", () -> senses.draw(moment));
             if (!training.isEmpty()) {
@@ -68,6 +86,17 @@ final class Dashboard {
             ImGui.endTabBar();
           }
         });
+  }
+
+  /** What is to be seen instead of the watched world; null for that. */
+  Frame instead() {
+    return selfPlay == null ? null : selfPlay.gallery();
+  }
+
+  void toggleGallery() {
+    if (selfPlay != null) {
+      selfPlay.toggleGallery();
+    }
   }
 
   /** Shows what keys mean for a person who acts. */
@@ -94,7 +123,7 @@ final class Dashboard {
 
   /** Whether something moves while the episode stands still. */
   boolean moving() {
-    return search.moving();
+    return search.moving() || (selfPlay != null && selfPlay.moving());
   }
 
   private static void tab(String title, Runnable contents) {
@@ -110,7 +139,7 @@ final class Dashboard {
   private void head(Moment moment) {
     Texts.show(moment.course().setting().world());
     ImGui.pushFont(gui.small());
-    Texts.dim(
+    Texts.wrappedDim(
         gui, moment.course().setting().agent() + "  ·  seed " + moment.course().setting().seed());
     ImGui.popFont();
     ImGui.spacing();

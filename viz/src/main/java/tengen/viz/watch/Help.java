@@ -23,6 +23,7 @@ final class Help {
     {"L, O, M", "games: expected line, ownership, numbers of the moves"},
     {"Click", "games: play there, or what if?"},
     {"X, U", "games: pass; take back"},
+    {"G", "runs of self-play: games side by side"},
     {"P", "panes"},
     {"T", "dark, light"},
     {"S", "save a picture"},

@@ -11,12 +11,14 @@ final class Keys {
 
   private final Controls controls;
   private final Playback playback;
+  private final Runnable gallery;
   private final Runnable save;
   private final Runnable quit;
 
-  Keys(Controls controls, Playback playback, Runnable save, Runnable quit) {
+  Keys(Controls controls, Playback playback, Runnable gallery, Runnable save, Runnable quit) {
     this.controls = controls;
     this.playback = playback;
+    this.gallery = gallery;
     this.save = save;
     this.quit = quit;
   }
@@ -37,6 +39,7 @@ final class Keys {
       case GLFW.GLFW_KEY_Q, GLFW.GLFW_KEY_ESCAPE -> quit.run();
       case GLFW.GLFW_KEY_U, GLFW.GLFW_KEY_BACKSPACE -> undo();
       case GLFW.GLFW_KEY_X -> pass();
+      case GLFW.GLFW_KEY_G -> gallery.run();
       default -> look(key);
     }
   }

@@ -39,7 +39,7 @@ public final class OffscreenViewer implements AutoCloseable {
     screen = Offscreen.open();
     gui = new Gui(0, Math.max(0.75f, Math.min(width / 1280f, height / 720f)));
     controls.look(look);
-    view = new View(screen.canvas(), gui, controls, runs);
+    view = new View(screen.canvas(), gui, controls, runs, null);
     picture(); // panes know their sizes from the second picture on
   }
 

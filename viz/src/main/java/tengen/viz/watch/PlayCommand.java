@@ -116,7 +116,7 @@ public final class PlayCommand implements Subcommand {
           game.name() + " has no board to click at yet: look at it with tengen watch");
     }
     GameAgent agent =
-        new GameAgent(game, who.contestants(subject, game), side == Side.first ? 0 : 1);
+        new GameAgent(game, who.contestants(subject, game), side == Side.first ? 0 : 1, false);
     Map<String, Object> said = new LinkedHashMap<>();
     try (Playback playback = new Playback(agent, game.name(), seed, Scenes::of);
         WatchWindow window = window(playback, AgentOptions.runs(subject))) {

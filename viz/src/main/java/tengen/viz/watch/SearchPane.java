@@ -82,6 +82,10 @@ final class SearchPane {
 
   /** The tree, and the slider that goes through its growth. */
   void draw(Game played, SearchView search, float seconds) {
+    if (search.isEmpty()) {
+      Texts.dim(gui, "no search here");
+      return;
+    }
     game = played;
     int simulations = search.trace().simulations();
     Texts.dim(

@@ -27,11 +27,11 @@ final class View {
   private Frame frame;
   private Area place = new Area(0, 0, 1, 1);
 
-  View(Canvas canvas, Gui gui, Controls controls, List<Path> runs) {
+  View(Canvas canvas, Gui gui, Controls controls, List<Path> runs, SelfPlayPane.Seats seats) {
     this.canvas = canvas;
     this.gui = gui;
     this.controls = controls;
-    dashboard = new Dashboard(gui, runs, controls.overlay());
+    dashboard = new Dashboard(gui, runs, controls.overlay(), seats);
     timeline = new Timeline(gui);
     help = new Help(gui);
   }
@@ -45,6 +45,7 @@ final class View {
   void draw(int width, int height, float seconds, Playback playback) {
     Moment moment = playback.moment();
     Layout layout = layout(width, height);
+    dashboard.advance(seconds);
     scene(layout, moment);
     canvas.draw(width, height, controls.look().theme().background());
     gui.begin(width, height, seconds);
@@ -56,6 +57,7 @@ final class View {
   void rehearse(int width, int height, float seconds, Playback playback) {
     Moment moment = playback.moment();
     Layout layout = layout(width, height);
+    dashboard.advance(seconds);
     scene(layout, moment);
     canvas.clear();
     gui.begin(width, height, seconds);
@@ -73,6 +75,10 @@ final class View {
     if (frame instanceof BoardFrame board) {
       BoardFrame seen = controls.overlay().on(board, analysis, search);
       frame = seen.with(title(seen.title(), moment));
+    }
+    Frame instead = dashboard.instead();
+    if (instead != null) {
+      frame = instead;
     }
     frame.draw(canvas, place, look());
   }
@@ -94,6 +100,11 @@ final class View {
     return frame instanceof BoardFrame board && place.contains(x, y)
         ? board.choice(place, look(), x, y)
         : null;
+  }
+
+  /** Games side by side, or the watched one. */
+  void toggleGallery() {
+    dashboard.toggleGallery();
   }
 
   /** Where one points to make a move with a place. */

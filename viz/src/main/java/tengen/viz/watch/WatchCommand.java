@@ -11,7 +11,9 @@ import picocli.CommandLine.Parameters;
 import tengen.env.Require;
 import tengen.selfplay.cli.CommonOptions;
 import tengen.selfplay.cli.Subcommand;
+import tengen.selfplay.play.GameAgent;
 import tengen.selfplay.run.RunDirectory;
+import tengen.selfplay.train.Agent;
 import tengen.viz.run.AgentOptions;
 import tengen.viz.scene.Scenes;
 import tengen.viz.time.Playback;
@@ -78,9 +80,9 @@ public final class WatchCommand implements Subcommand {
     Require.inRange("--rate", rate, 0.25, 2000);
     String title = AgentOptions.title(subject);
     List<Path> runs = runs();
-    try (Playback playback = new Playback(who.open(subject, live), title, seed, Scenes::of);
-        WatchWindow window =
-            new WatchWindow("Tengen: " + title, 1280, 720, playback, runs, Path.of("pictures"))) {
+    Agent<?> agent = who.open(subject, live);
+    try (Playback playback = new Playback(agent, title, seed, Scenes::of);
+        WatchWindow window = window(title, playback, runs, agent)) {
       playback.rate(rate);
       if (live) {
         playback.endless();
@@ -90,6 +92,15 @@ public final class WatchCommand implements Subcommand {
       common.result(Map.of("seed", seed, "steps", playback.moment().course().length()));
     }
     return 0;
+  }
+
+  private WatchWindow window(String title, Playback playback, List<Path> runs, Agent<?> agent) {
+    SelfPlayPane.Seats seats =
+        agent instanceof GameAgent game
+            ? (side, network) -> playback.change(() -> who.seat(game, side, network), common::say)
+            : null;
+    Path pictures = Path.of("pictures");
+    return new WatchWindow("Tengen: " + title, 1280, 720, playback, runs, pictures, seats);
   }
 
   private List<Path> runs() {

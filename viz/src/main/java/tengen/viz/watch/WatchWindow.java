@@ -42,13 +42,25 @@ final class WatchWindow implements AutoCloseable {
    */
   WatchWindow(
       String title, int width, int height, Playback playback, List<Path> runs, Path pictures) {
+    this(title, width, height, playback, runs, pictures, null);
+  }
+
+  /** The same, where networks of a run of self-play can take a place. */
+  WatchWindow(
+      String title,
+      int width,
+      int height,
+      Playback playback,
+      List<Path> runs,
+      Path pictures,
+      SelfPlayPane.Seats seats) {
     this.playback = playback;
     this.pictures = pictures;
     window = Window.open(title, width, height);
     listen();
     gui = new Gui(window.handle(), window.density());
-    view = new View(window.canvas(), gui, controls, runs);
-    keys = new Keys(controls, playback, this::save, this::quit);
+    view = new View(window.canvas(), gui, controls, runs, seats);
+    keys = new Keys(controls, playback, view::toggleGallery, this::save, this::quit);
   }
 
   /* Before the panes, which pass on to those who listened before them. */

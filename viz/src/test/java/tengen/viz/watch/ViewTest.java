@@ -38,7 +38,7 @@ class ViewTest {
 
   private static BufferedImage picture(
       Offscreen screen, Gui gui, Controls controls, Playback playback, int width, int height) {
-    View view = new View(screen.canvas(), gui, controls, List.of());
+    View view = new View(screen.canvas(), gui, controls, List.of(), null);
     // Panes know their sizes from the second picture on.
     screen.picture(width, height, () -> view.draw(width, height, 0.1f, playback));
     return screen.picture(width, height, () -> view.draw(width, height, 0.1f, playback));
