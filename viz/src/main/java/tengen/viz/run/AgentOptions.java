@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import tengen.env.Environment;
 import tengen.env.Require;
@@ -14,6 +15,7 @@ import tengen.selfplay.arena.Contestant;
 import tengen.selfplay.arena.Players;
 import tengen.selfplay.cli.WorldNames;
 import tengen.selfplay.play.GameAgent;
+import tengen.selfplay.run.RunDirectory;
 import tengen.selfplay.train.Agent;
 import tengen.selfplay.train.Agents;
 
@@ -36,7 +38,7 @@ public final class AgentOptions {
       names = "--network",
       paramLabel = "NAME",
       description =
-          "training runs: best or last (default best); games that were played: whose thoughts to"
+          "training runs: best or last (default best, last with --live); games that were played: whose thoughts to"
               + " show (a run, a network directory, or default)")
   String network;
 
@@ -70,9 +72,10 @@ public final class AgentOptions {
    *
    * @param subject a training run, a self-play run, an environment, or a game
    * @param live whether each episode is to be begun with the network that was saved last
+   * @param told that one has to wait for the first network
    * @throws IllegalArgumentException if there is no such subject or network; says what there is
    */
-  public Agent<?> open(String subject, boolean live) {
+  public Agent<?> open(String subject, boolean live, Consumer<String> told) {
     Path run = Path.of(subject);
     if (isGame(subject)) {
       Game game = game(subject);
@@ -86,7 +89,11 @@ public final class AgentOptions {
           "a run's agent acts in the environment that it was trained in: leave out --policy and"
               + " --env-set");
     }
-    String which = network == null ? "best" : network;
+    String which = network == null ? live ? "last" : "best" : network;
+    if (live) {
+      RunDirectory.requireReadable(run);
+      LiveAgent.await(run, which, told);
+    }
     return live ? new LiveAgent(run, which) : Agents.trained(run, which);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.function.Consumer;
 import tengen.agents.Insight;
 import tengen.env.Environment;
 import tengen.selfplay.train.Agent;
@@ -33,6 +34,37 @@ public final class LiveAgent implements Agent<Object> {
     agent = open();
   }
 
+  /**
+   * Waits until a run in progress has saved its first network.
+   *
+   * @param told that one waits, once
+   * @throws IllegalArgumentException if the run has ended without one
+   */
+  static void await(Path run, String network, Consumer<String> told) {
+    Path file = file(run, network);
+    boolean said = false;
+    while (Files.isDirectory(run) && !Files.exists(file)) {
+      if (Files.exists(run.resolve("summary.json"))) {
+        throw new IllegalArgumentException(
+            run + " has ended without a network \"" + network + "\"");
+      }
+      if (!said) {
+        told.accept("waiting for the first network of " + run + "; it is saved at an evaluation");
+        said = true;
+      }
+      try {
+        Thread.sleep(500);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static Path file(Path run, String network) {
+    return run.resolve("networks").resolve(network).resolve("model.json");
+  }
+
   @SuppressWarnings("unchecked") // actions go from the agent to its own environment only
   private Agent<Object> open() {
     return (Agent<Object>) Agents.trained(run, network);
@@ -41,8 +73,7 @@ public final class LiveAgent implements Agent<Object> {
   /* Of the file that is written last; null while it is being replaced. */
   private FileTime time() {
     try {
-      return Files.getLastModifiedTime(
-          run.resolve("networks").resolve(network).resolve("model.json"));
+      return Files.getLastModifiedTime(file(run, network));
     } catch (IOException e) {
       return null;
     }

@@ -228,8 +228,20 @@ final class Episode<A> {
     }
   }
 
+  /** The episode where it is now, with what the agent's opinion hangs on. */
+  Moment explained() {
+    return moment(
+        course.setting().game().isPresent() || moment().ended()
+            ? null
+            : Saliency.of(agent::insight, observation, world.observationSpace()));
+  }
+
   /** The episode where it is now. */
   Moment moment() {
+    return moment(null);
+  }
+
+  private Moment moment(float[] saliency) {
     double[] measured = new double[course.setting().measures().size()];
     measures.ifPresent(from -> from.measures(measured));
     Thought thought = step < thoughts.size() ? thoughts.get(step) : Thought.NONE;
@@ -242,6 +254,7 @@ final class Episode<A> {
         Optional.ofNullable(thought.analysis),
         waiting(),
         measured,
+        saliency,
         course);
   }
 

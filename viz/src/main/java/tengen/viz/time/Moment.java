@@ -17,6 +17,8 @@ import tengen.viz.scene.Frame;
  * @param waiting whether a person is to act
  * @param measures what the world measures, in the order of {@link Course.Setting#measures}; may be
  *     empty
+ * @param saliency how much the insight hangs on each number of the observation, 0 to 1; null where
+ *     nobody has asked
  * @param course all that is known of the episode
  */
 public record Moment(
@@ -28,6 +30,7 @@ public record Moment(
     Optional<Analysis> analysis,
     boolean waiting,
     double[] measures,
+    float[] saliency,
     Course course) {
 
   /** Whether the episode is over here. */

@@ -26,6 +26,7 @@ public final class Playback implements AutoCloseable {
   private volatile boolean playing;
   private volatile boolean closed;
   private volatile boolean endless;
+  private volatile boolean explaining;
   private volatile double rate = 20;
   private final AtomicLong published = new AtomicLong();
   private final Agent<?> agent;
@@ -82,6 +83,17 @@ public final class Playback implements AutoCloseable {
   /** Lets another episode follow each that has ended while playing. */
   public void endless() {
     endless = true;
+  }
+
+  /** Lets each moment say what the agent's opinion hangs on; that takes time. */
+  public void explain(boolean wanted) {
+    explaining = wanted;
+    order(this::publish);
+  }
+
+  /** Whether each moment says what the agent's opinion hangs on. */
+  public boolean explaining() {
+    return explaining;
   }
 
   /** Whether it goes on by itself. */
@@ -211,7 +223,7 @@ public final class Playback implements AutoCloseable {
   }
 
   private void publish() {
-    mailbox.set(episode.moment());
+    mailbox.set(explaining ? episode.explained() : episode.moment());
     published.incrementAndGet();
   }
 

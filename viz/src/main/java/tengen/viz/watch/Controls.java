@@ -7,7 +7,9 @@ import tengen.viz.scene.Theme;
 final class Controls {
 
   private Look look = Look.DEFAULT;
+  private final Bookmarks bookmarks = new Bookmarks();
   private final Overlay overlay = new Overlay();
+  private float column = Layout.COLUMN;
   private boolean panes = true;
   private boolean help;
 
@@ -19,8 +21,35 @@ final class Controls {
     look = other;
   }
 
+  Bookmarks bookmarks() {
+    return bookmarks;
+  }
+
   Overlay overlay() {
     return overlay;
+  }
+
+  /** Takes up what somebody was used to. */
+  void take(Habits habits) {
+    look = look.withTheme(habits.theme());
+    panes = habits.panes();
+    column = habits.column();
+    habits.layers().stream().filter(layer -> !overlay.has(layer)).forEach(overlay::toggle);
+  }
+
+  /** What somebody has got used to, in a window of a size. */
+  Habits habits(int width, int height) {
+    return new Habits(width, height, look.theme(), panes, column, overlay.layers());
+  }
+
+  /** Width of the panes at scale 1. */
+  float column() {
+    return column;
+  }
+
+  /** Makes the panes wider. */
+  void widen(float by) {
+    column = Layout.bounded(column + by);
   }
 
   boolean panes() {

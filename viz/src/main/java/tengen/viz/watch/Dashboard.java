@@ -79,7 +79,7 @@ final class Dashboard {
             if (selfPlay != null) {
               tab("Self-play", () -> selfPlay.draw());
             }
-            tab("Observation", () -> senses.draw(moment));
+            tab("Observation", () -> senses.draw(moment, playback));
             if (!training.isEmpty()) {
               tab("Training", training::draw);
             }

@@ -14,6 +14,7 @@ final class Help {
     {"Left, Right", "a step back, on; with Shift ten"},
     {"Home, End", "the start, the last known step"},
     {"Up, Down", "faster, slower"},
+    {"B", "a bookmark here; with Shift to the next one"},
     {"N", "the next episode"},
     {"Wheel, + and -", "nearer, farther"},
     {"Drag", "move the picture; with the right button go round it"},

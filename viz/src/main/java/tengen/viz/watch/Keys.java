@@ -40,7 +40,19 @@ final class Keys {
       case GLFW.GLFW_KEY_U, GLFW.GLFW_KEY_BACKSPACE -> undo();
       case GLFW.GLFW_KEY_X -> pass();
       case GLFW.GLFW_KEY_G -> gallery.run();
+      case GLFW.GLFW_KEY_B -> bookmark(many > 1);
       default -> look(key);
+    }
+  }
+
+  private void bookmark(boolean go) {
+    Moment moment = playback.moment();
+    int next = controls.bookmarks().next(moment);
+    if (!go) {
+      controls.bookmarks().toggle(moment);
+    } else if (next >= 0) {
+      playback.pause();
+      playback.seek(next);
     }
   }
 

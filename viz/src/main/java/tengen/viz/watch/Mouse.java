@@ -10,6 +10,9 @@ final class Mouse {
   /** Who moves the mouse less between down and up, in pixels, has pointed at something. */
   private static final float STILL = 5;
 
+  /** How far from the panes one takes hold of their edge. */
+  private static final float SEAM = 7;
+
   /** Is told where somebody has pointed at. */
   interface Pointed {
     void at(float x, float y);
@@ -22,6 +25,8 @@ final class Mouse {
   private float y;
   private boolean moving;
   private boolean turning;
+  private boolean widening;
+  private float scale = 1;
   private float downX;
   private float downY;
 
@@ -30,9 +35,10 @@ final class Mouse {
     this.pointed = pointed;
   }
 
-  /** Where the scene is now. */
-  void on(Area area) {
+  /** Where the scene is now, and pixels of a length of 1. */
+  void on(Area area, float pixels) {
     scene = area;
+    scale = pixels;
   }
 
   /**
@@ -48,13 +54,23 @@ final class Mouse {
     } else if (moving && Math.hypot(x - downX, y - downY) < STILL) {
       pointed.at(x, y);
     }
-    moving = down && !second && inside;
+    widening = down && !second && controls.panes() && seam();
+    moving = down && !second && inside && !widening;
     turning = down && second && inside;
+  }
+
+  /** Whether the mouse is where the panes begin. */
+  private boolean seam() {
+    float from = scene.x() + scene.width() - x;
+    return from >= 0 && from <= SEAM * scale && y < scene.y() + scene.height();
   }
 
   void move(float toX, float toY) {
     float right = (toX - x) / scene.width();
     float down = (toY - y) / scene.height();
+    if (widening) {
+      controls.widen((x - toX) / scale);
+    }
     x = toX;
     y = toY;
     if (moving && Math.hypot(x - downX, y - downY) >= STILL) {

@@ -2,6 +2,7 @@ package tengen.viz.watch;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import tengen.mcts.Analysis;
@@ -42,6 +43,10 @@ final class Overlay {
 
   boolean has(Layer layer) {
     return layers.contains(layer);
+  }
+
+  List<Layer> layers() {
+    return List.copyOf(layers);
   }
 
   void toggle(Layer layer) {

@@ -164,6 +164,12 @@ public final class PlayCommand implements Subcommand {
   }
 
   private WatchWindow window(Playback playback, List<Path> runs) {
-    return new WatchWindow("Tengen: " + subject, 1280, 720, playback, runs, Path.of("pictures"));
+    return new WatchWindow(
+        "Tengen: " + subject,
+        Habits.read(Habits.file()).withoutHints(),
+        playback,
+        runs,
+        Path.of("pictures"),
+        null);
   }
 }

@@ -4,6 +4,7 @@ import imgui.ImGui;
 import java.util.Locale;
 import tengen.viz.gl.Area;
 import tengen.viz.gui.Gui;
+import tengen.viz.gui.Style;
 import tengen.viz.gui.Texts;
 import tengen.viz.time.Moment;
 import tengen.viz.time.Playback;
@@ -14,8 +15,11 @@ final class Timeline {
   private final Gui gui;
   private final int[] slider = new int[1];
 
-  Timeline(Gui gui) {
+  private final Bookmarks bookmarks;
+
+  Timeline(Gui gui, Bookmarks bookmarks) {
     this.gui = gui;
+    this.bookmarks = bookmarks;
   }
 
   void draw(Area area, Moment moment, Playback playback) {
@@ -31,6 +35,7 @@ final class Timeline {
       playback.seek(slider[0]);
     }
     ImGui.popItemWidth();
+    marks(moment, known);
     if (ImGui.button(playback.playing() ? "Pause" : "Play", gui.pixels(64), 0)) {
       toggle(playback);
     }
@@ -46,6 +51,27 @@ final class Timeline {
     Texts.dim(gui, rate(playback));
     button("Next episode", () -> playback.begin(moment.course().setting().seed() + 1));
     place(moment);
+  }
+
+  /* Notches over the slider that has just been drawn. */
+  private void marks(Moment moment, int known) {
+    float grab = ImGui.getStyle().getGrabMinSize();
+    float left = ImGui.getItemRectMinX() + grab / 2;
+    float right = ImGui.getItemRectMaxX() - grab / 2;
+    float top = ImGui.getItemRectMinY();
+    float width = gui.pixels(4);
+    for (int step : bookmarks.of(moment)) {
+      float x = left + (right - left) * Math.min(1f, (float) step / known);
+      ImGui.getWindowDrawList()
+          .addTriangleFilled(
+              x - width,
+              top,
+              x + width,
+              top,
+              x,
+              top + 2 * width,
+              Style.abgr(gui.theme().series(3)));
+    }
   }
 
   private static String rate(Playback playback) {

@@ -32,13 +32,13 @@ final class View {
     this.gui = gui;
     this.controls = controls;
     dashboard = new Dashboard(gui, runs, controls.overlay(), seats);
-    timeline = new Timeline(gui);
+    timeline = new Timeline(gui, controls.bookmarks());
     help = new Help(gui);
   }
 
   /** Where things are in a window of that size. */
   Layout layout(int width, int height) {
-    return Layout.of(width, height, gui.scale(), controls.panes());
+    return Layout.of(width, height, gui.scale(), controls.panes(), controls.column());
   }
 
   /** Draws on the framebuffer that is bound. */

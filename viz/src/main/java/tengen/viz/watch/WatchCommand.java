@@ -31,7 +31,7 @@ import tengen.viz.time.Playback;
       "Examples:",
       "  tengen watch DrivingGrid --env-set level=4",
       "  tengen watch runs/CartPole-v1-ppo-1",
-      "  tengen watch runs/CartPole-v1-ppo-1 --live --network last",
+      "  tengen watch runs/CartPole-v1-ppo-1 --live",
       "  tengen watch Quadruped-v0 --policy trot --seed 3",
       "  tengen watch go-9 --player network:default@400 --player uct:2000",
       "  tengen watch runs/connect-four-1"
@@ -80,7 +80,7 @@ public final class WatchCommand implements Subcommand {
     Require.inRange("--rate", rate, 0.25, 2000);
     String title = AgentOptions.title(subject);
     List<Path> runs = runs();
-    Agent<?> agent = who.open(subject, live);
+    Agent<?> agent = who.open(subject, live, common::say);
     try (Playback playback = new Playback(agent, title, seed, Scenes::of);
         WatchWindow window = window(title, playback, runs, agent)) {
       playback.rate(rate);
@@ -89,6 +89,7 @@ public final class WatchCommand implements Subcommand {
       }
       playback.play();
       window.run();
+      window.habits().write(Habits.file());
       common.result(Map.of("seed", seed, "steps", playback.moment().course().length()));
     }
     return 0;
@@ -100,7 +101,8 @@ public final class WatchCommand implements Subcommand {
             ? (side, network) -> playback.change(() -> who.seat(game, side, network), common::say)
             : null;
     Path pictures = Path.of("pictures");
-    return new WatchWindow("Tengen: " + title, 1280, 720, playback, runs, pictures, seats);
+    return new WatchWindow(
+        "Tengen: " + title, Habits.read(Habits.file()), playback, runs, pictures, seats);
   }
 
   private List<Path> runs() {

@@ -37,26 +37,22 @@ final class WatchWindow implements AutoCloseable {
   /**
    * Opens the window.
    *
+   * @param habits how it is to be at first
    * @param runs whose training is to be seen beside; may be none
    * @param pictures where pictures are saved
+   * @param seats where networks of a run of self-play can take a place; null where nobody can
    */
   WatchWindow(
-      String title, int width, int height, Playback playback, List<Path> runs, Path pictures) {
-    this(title, width, height, playback, runs, pictures, null);
-  }
-
-  /** The same, where networks of a run of self-play can take a place. */
-  WatchWindow(
       String title,
-      int width,
-      int height,
+      Habits habits,
       Playback playback,
       List<Path> runs,
       Path pictures,
       SelfPlayPane.Seats seats) {
     this.playback = playback;
     this.pictures = pictures;
-    window = Window.open(title, width, height);
+    window = Window.open(title, habits.width(), habits.height());
+    controls.take(habits);
     listen();
     gui = new Gui(window.handle(), window.density());
     view = new View(window.canvas(), gui, controls, runs, seats);
@@ -166,13 +162,18 @@ final class WatchWindow implements AutoCloseable {
     GLFW.glfwWaitEventsTimeout(0.004);
   }
 
+  /** How somebody has it now. */
+  Habits habits() {
+    return controls.habits(window.width(), window.height());
+  }
+
   /** Draws one picture. */
   void draw(float seconds) {
     if (!window.begin()) {
       GLFW.glfwWaitEventsTimeout(IDLE_SECONDS);
       return;
     }
-    mouse.on(view.layout(window.width(), window.height()).scene());
+    mouse.on(view.layout(window.width(), window.height()).scene(), gui.scale());
     view.draw(window.width(), window.height(), seconds, playback);
     window.show();
   }

@@ -92,6 +92,7 @@ final class PlayTest {
             System.getProperty("java.class.path"),
             "-Djava.awt.headless=true",
             "-Dtengen.gl.debug=true",
+            "-Dtengen.settings=" + directory,
             Playing.class.getName(),
             game,
             file.toString());

@@ -56,7 +56,7 @@ class ViewTest {
       BufferedImage again = picture(screen, gui, new Controls(), playback, 1280, 720);
 
       // The course is longer now, so only the scene must be as it was.
-      Layout layout = Layout.of(1280, 720, 1, true);
+      Layout layout = Layout.of(1280, 720, 1, true, Layout.COLUMN);
       assertThat(differing(first, again, layout)).isZero();
       assertThat(differing(first, later, layout)).isGreaterThan(500);
     }
@@ -79,7 +79,7 @@ class ViewTest {
         Gui gui = new Gui(0, scale);
         Playback playback = city(10)) {
       BufferedImage picture = picture(screen, gui, new Controls(), playback, width, height);
-      Layout layout = Layout.of(width, height, scale, true);
+      Layout layout = Layout.of(width, height, scale, true, Layout.COLUMN);
       int panel = gui.theme().panel();
 
       assertThat(picture.getRGB(2, 2)).isNotEqualTo(panel);

@@ -108,7 +108,8 @@ final class WindowTest {
                   1,
                   Scenes::of);
           WatchWindow window =
-              new WatchWindow("test", 1280, 720, playback, List.of(), Path.of(arguments[0]))) {
+              new WatchWindow(
+                  "test", Habits.NEW, playback, List.of(), Path.of(arguments[0]), null)) {
         Watching watching = new Watching(playback, window);
         watching.events = new XEvents(window.handle());
         Thread script = new Thread(watching::script, "script");
@@ -175,6 +176,10 @@ final class WindowTest {
       key(GLFW.GLFW_KEY_T, () -> window.controls().look().theme().name().equals("LIGHT"));
       say("light by T", window.controls().look().theme().name().equals("LIGHT"));
       window.later(() -> GLFW.glfwSetWindowSize(window.handle(), 900, 600));
+      settle();
+      window.later(() -> GLFW.glfwIconifyWindow(window.handle()));
+      settle();
+      window.later(() -> GLFW.glfwRestoreWindow(window.handle()));
       settle();
       window.later(
           () -> {
