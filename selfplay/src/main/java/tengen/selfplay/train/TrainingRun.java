@@ -197,6 +197,7 @@ final class TrainingRun<C extends Record> {
       bestMean = evaluation.mean();
       save(session, "best");
     }
+    save(session, "last"); // for those who watch, and for a run that is killed
   }
 
   private <B> void save(Session<B> session, String name) {
