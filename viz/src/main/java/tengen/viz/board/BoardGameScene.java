@@ -27,7 +27,7 @@ public final class BoardGameScene implements Scene<GameEnvironment> {
     }
     int[] moves = world.moves();
     BoardFrame frame = Boards.frame(state, moves.length == 0 ? -1 : moves[moves.length - 1]);
-    return frame.with(Boards.choices(state, frame));
+    return frame.with(Boards.choices(state, frame)).with(Boards.title(state));
   }
 
   private static Frame text(GameEnvironment world) {

@@ -71,20 +71,6 @@ record RecordedGame(
 
   /** Numbers of the moves whose stones are still on the board. */
   int[] numbers(BoardFrame frame, int length) {
-    int[] numbers = new int[frame.stones().length];
-    int[] heights = new int[frame.columns()];
-    for (int ply = 0; ply < length; ply++) {
-      int move = moves[ply];
-      int point =
-          switch (frame.kind()) {
-            case GO -> move < numbers.length ? move : -1;
-            case CROSSES -> Boards.point(frame, move);
-            case DISCS -> heights[move]++ * frame.columns() + move;
-          };
-      if (point >= 0 && frame.stones()[point] != 0) {
-        numbers[point] = ply + 1;
-      }
-    }
-    return numbers;
+    return Boards.numbers(frame, moves, length);
   }
 }

@@ -53,7 +53,7 @@ final class Thoughts {
     for (int i = 0; i < result.moves().length; i++) {
       int point = Boards.point(frame, result.moves()[i]);
       if (point >= 0) {
-        shares[point] = result.visits()[i] / total;
+        shares[point] += result.visits()[i] / total; // several may lead to a point
       }
     }
     return shares;
