@@ -47,7 +47,11 @@ public record BoardFrame(
     /** Discs of two colours on green felt. */
     OTHELLO,
     /** Stones on crossings, rows counted from the top. */
-    GOMOKU;
+    GOMOKU,
+    /** Stones on a rhombus of hexagons. */
+    HEX,
+    /** Stones on a triangle of hexagons. */
+    TRIANGLE;
 
     /** What draws it. */
     Board board() {
@@ -57,6 +61,8 @@ public record BoardFrame(
         case DISCS -> new DiscsBoard();
         case OTHELLO -> new OthelloBoard();
         case GOMOKU -> new GomokuBoard();
+        case HEX -> new HexBoard();
+        case TRIANGLE -> new TriangleBoard();
       };
     }
   }

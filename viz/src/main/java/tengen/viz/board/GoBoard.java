@@ -83,7 +83,13 @@ class GoBoard extends Board {
           layout.cell() * 0.42f,
           (x, y, player, opacity) -> canvas.stone(x, y, radius, player == 2, opacity));
     }
+    above(canvas, frame, layout);
     marks(canvas, frame, layout);
+  }
+
+  /** What a game shows on its stones. */
+  void above(Canvas canvas, BoardFrame frame, Layout layout) {
+    // Go: nothing but marks.
   }
 
   private static void board(Canvas canvas, Layout layout) {

@@ -60,6 +60,12 @@ class BoardKindsTest {
         "othello-4",
         "gomoku",
         "gomoku-9",
+        "hex-3",
+        "hex-5",
+        "hex-11",
+        "hex-19",
+        "y",
+        "y-5",
       })
   void pointed_middleOfEachPlace_findsTheMove(String name) {
     Set<Integer> found = new HashSet<>();
@@ -110,6 +116,9 @@ class BoardKindsTest {
     "othello, 25",
     "othello-6, 9",
     "gomoku-9, 20",
+    "hex-5, 9",
+    "hex-11, 30",
+    "y, 20",
   })
   void draw_eachStone_isSeenWhereItIs(String name, int length) {
     requireDrawing();
@@ -199,6 +208,66 @@ class BoardKindsTest {
 
     assertThat(Boards.point(frame, 64)).isEqualTo(-1);
     assertThat(frame.lastMove()).isEqualTo(-1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hex-3, b1 a1 b2 a2 b3, b1 b2 b3",
+    "hex-3, a1 a2 b1 b2 a3 c1, a2 b2 c1",
+    "y-3, a1 c1 b1 a2, ''",
+    "y-3, a1 a3 a2 b2 c1 b1, a3 b2 b1",
+  })
+  void chain_won_isTheShortestOne(String name, String line, String expected) {
+    Game game = Games.named(name);
+    GameState state = game.start();
+    for (String move : line.split(" ")) {
+      state.play(game.parseMove(move));
+    }
+    BoardFrame frame = Boards.frame(state, -1);
+    ConnectionBoard board = (ConnectionBoard) frame.kind().board();
+    Set<Integer> chain = new HashSet<>();
+    for (int player = 1; player <= 2; player++) {
+      Chain.of(frame, board.geometry(), player, board.goal(player))
+          .forEach(way -> Arrays.stream(way).forEach(chain::add));
+    }
+
+    assertThat(chain)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(expected.split(" "))
+                .filter(text -> !text.isEmpty())
+                .map(text -> Boards.point(frame, game.parseMove(text)))
+                .toList());
+    assertThat(chain.isEmpty()).isEqualTo(!state.terminal());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a1 a2 b1 b2 c1 c2 d1 d2 e1, true", "a1 a2 b1 b2 c1 c2 d1 d2 f1, false"})
+  void draw_fiveInARow_areJoined(String line, boolean joined) {
+    requireDrawing();
+    Game game = Games.named("gomoku-9");
+    GameState state = game.start();
+    for (String move : line.split(" ")) {
+      state.play(game.parseMove(move));
+    }
+    BoardFrame frame = Boards.frame(state, -1);
+    Layout layout = Layout.of(frame, 500);
+    int rgb = at(BoardPicture.of(screen, frame, 500), layout, Boards.point(frame, 2));
+
+    // Yellow on what is a black stone otherwise.
+    assertThat((rgb >> 16 & 0xFF) > 200).isEqualTo(joined).isEqualTo(state.terminal());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hex-5", "y-5"})
+  void point_outside_isNone(String name) {
+    BoardFrame frame = Boards.frame(Games.named(name).start(), -1);
+    Layout layout = Layout.of(frame, 400);
+
+    // Beside the first row's end, where the slant leaves room.
+    int corner = frame.points() - frame.columns();
+    float x = layout.pointX(corner) - layout.cell();
+    assertThat(layout.point(layout.pointX(corner), layout.pointY(corner))).isEqualTo(corner);
+    assertThat(layout.point(x, layout.pointY(corner))).isEqualTo(-1);
   }
 
   private static int at(BufferedImage picture, Layout layout, int point) {

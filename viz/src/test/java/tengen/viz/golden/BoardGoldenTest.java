@@ -34,6 +34,8 @@ class BoardGoldenTest {
   @CsvSource({
     "othello, 22, DARK",
     "gomoku-9, 18, LIGHT",
+    "hex-11, 40, DARK",
+    "y, 24, LIGHT",
   })
   void board_looksAsItDid(String game, int moves, Theme theme) throws IOException {
     Path file = FOLDER.resolve("board-" + game + ".png");
