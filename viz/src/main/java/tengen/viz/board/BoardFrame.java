@@ -51,7 +51,9 @@ public record BoardFrame(
     /** Stones on a rhombus of hexagons. */
     HEX,
     /** Stones on a triangle of hexagons. */
-    TRIANGLE;
+    TRIANGLE,
+    /** Pawns on a chess board. */
+    PAWNS;
 
     /** What draws it. */
     Board board() {
@@ -63,6 +65,7 @@ public record BoardFrame(
         case GOMOKU -> new GomokuBoard();
         case HEX -> new HexBoard();
         case TRIANGLE -> new TriangleBoard();
+        case PAWNS -> new PawnsBoard();
       };
     }
   }

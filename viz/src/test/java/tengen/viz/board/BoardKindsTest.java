@@ -66,6 +66,9 @@ class BoardKindsTest {
         "hex-19",
         "y",
         "y-5",
+        "breakthrough",
+        "breakthrough-6",
+        "breakthrough-6x5",
       })
   void pointed_middleOfEachPlace_findsTheMove(String name) {
     Set<Integer> found = new HashSet<>();
@@ -119,6 +122,7 @@ class BoardKindsTest {
     "hex-5, 9",
     "hex-11, 30",
     "y, 20",
+    "breakthrough-6, 11",
   })
   void draw_eachStone_isSeenWhereItIs(String name, int length) {
     requireDrawing();
@@ -200,6 +204,64 @@ class BoardKindsTest {
     assertThat(numbers[Boards.point(frame, moves[0])]).isEqualTo(1);
     assertThat(numbers[Boards.point(frame, moves[2])]).isEqualTo(3);
     assertThat(Arrays.stream(numbers).filter(number -> number > 0).count()).isEqualTo(3);
+  }
+
+  @Test
+  void numbers_piecesThatMove_takeTheirNumbersAlong() {
+    Game game = Games.named("breakthrough-6");
+    GameState state = game.start();
+    int[] moves = new int[5];
+    String[] texts = {"b5b4", "b2b3", "a5a4", "b3a4*", "b4b3"};
+    for (int ply = 0; ply < moves.length; ply++) {
+      moves[ply] = game.parseMove(texts[ply]);
+      state.play(moves[ply]);
+    }
+    BoardFrame frame = Boards.frame(state, moves[4]);
+    int[] numbers = Boards.numbers(frame, moves, 5);
+
+    assertThat(numbers[1 + 2 * 6]).isEqualTo(5); // b3, once b5 and b4
+    assertThat(numbers[3 * 6]).isEqualTo(4); // a4, where a piece was taken
+    assertThat(Arrays.stream(numbers).filter(number -> number > 0).count()).isEqualTo(2);
+    assertThat(frame.lastFrom()).isEqualTo(1 + 3 * 6);
+    assertThat(frame.lastMove()).isEqualTo(1 + 2 * 6);
+  }
+
+  @Test
+  void draw_selection_showsItAndItsTargetsOnly() {
+    requireDrawing();
+    GameState state = Games.named("breakthrough").start();
+    BoardFrame bare = Boards.frame(state, -1);
+    BoardFrame frame = bare.with(Boards.choices(state, bare));
+    BufferedImage before = BoardPicture.of(screen, frame, 500);
+    BufferedImage after = BoardPicture.of(screen, frame.withSelection(3 + 6 * 8), 500);
+    Layout layout = Layout.of(frame, 500);
+
+    for (int point = 0; point < frame.points(); point++) {
+      boolean target = point / 8 == 5 && Math.abs(point % 8 - 3) <= 1;
+      boolean told = target || point == 3 + 6 * 8;
+      // In the middle of a free square, and beside the pawn that is on another.
+      float aside = point == 3 + 6 * 8 ? 0.4f * layout.cell() : 0;
+      int x = Math.round(layout.pointX(point) + aside);
+      int y = Math.round(layout.pointY(point));
+      assertThat(distance(before.getRGB(x, y), after.getRGB(x, y)) > 60).isEqualTo(told);
+    }
+  }
+
+  @Test
+  void pointed_elsewhere_selectsNothing() {
+    GameState state = Games.named("breakthrough").start();
+    BoardFrame bare = Boards.frame(state, -1);
+    BoardFrame frame = bare.with(Boards.choices(state, bare));
+    Layout layout = Layout.in(frame, AREA, Look.DEFAULT);
+    int own = 6 * 8;
+
+    // White's pawns, free squares that the selected pawn cannot reach, and beside the board.
+    assertThat(pointed(frame, Look.DEFAULT, layout, -1, 8).selection()).isEqualTo(-1);
+    assertThat(pointed(frame, Look.DEFAULT, layout, own, 5 * 8 + 4))
+        .isEqualTo(new BoardFrame.Pointed(null, -1));
+    assertThat(pointed(frame, Look.DEFAULT, layout, own, own + 1).selection()).isEqualTo(own + 1);
+    assertThat(frame.pointed(own, AREA, Look.DEFAULT, 0, 0))
+        .isEqualTo(new BoardFrame.Pointed(null, -1));
   }
 
   @Test

@@ -36,6 +36,7 @@ class BoardGoldenTest {
     "gomoku-9, 18, LIGHT",
     "hex-11, 40, DARK",
     "y, 24, LIGHT",
+    "breakthrough, 31, DARK",
   })
   void board_looksAsItDid(String game, int moves, Theme theme) throws IOException {
     Path file = FOLDER.resolve("board-" + game + ".png");
