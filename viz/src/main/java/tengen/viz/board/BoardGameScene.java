@@ -32,6 +32,10 @@ public final class BoardGameScene implements Scene<GameEnvironment> {
     if (last >= 0) {
       caption += " · " + state.game().moveText(moves[last]);
     }
+    String more = Boards.title(state).caption();
+    if (!more.isEmpty()) {
+      caption += " · " + more;
+    }
     return frame
         .with(new BoardFrame.Title("", "", Boards.result(state), caption))
         .with(Boards.choices(state, frame))

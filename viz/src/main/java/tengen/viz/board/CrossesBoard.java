@@ -1,16 +1,51 @@
 package tengen.viz.board;
 
+import tengen.env.board.TicTacToeState;
+import tengen.env.game.GameState;
 import tengen.viz.gl.Canvas;
+import tengen.viz.scene.Theme;
 
 /** Crosses and noughts on a light board. */
-final class CrossesBoard {
+final class CrossesBoard extends Board {
 
-  static final int FIRST = 0xFFE4572E;
-  static final int SECOND = 0xFF2E86AB;
+  private static final int FIRST = 0xFFE4572E;
+  private static final int SECOND = 0xFF2E86AB;
 
-  private CrossesBoard() {}
+  @Override
+  boolean shows(GameState state) {
+    return state instanceof TicTacToeState;
+  }
 
-  static void draw(Canvas canvas, BoardFrame frame, Layout layout) {
+  @Override
+  BoardFrame frame(GameState state, int lastMove) {
+    TicTacToeState crosses = (TicTacToeState) state;
+    // Tic-tac-toe counts rows from the top.
+    int[] stones = stones(9, point -> crosses.stone(flipped(point, 3, 3)));
+    return BoardFrame.of(BoardFrame.Kind.CROSSES, 3, 3, stones, flipped(lastMove, 3, 3));
+  }
+
+  @Override
+  int point(BoardFrame frame, int move) {
+    return flipped(move, 3, 3);
+  }
+
+  @Override
+  Geometry geometry() {
+    return new Geometry.Squares(0.3f);
+  }
+
+  @Override
+  int colour(int player) {
+    return player == 1 ? FIRST : SECOND;
+  }
+
+  @Override
+  void token(Canvas canvas, float x, float y, float radius, int player) {
+    mark(canvas, x, y, radius * 0.8f, player);
+  }
+
+  @Override
+  void draw(Canvas canvas, BoardFrame frame, Layout layout, Theme theme) {
     float radius = layout.width() * 0.025f;
     canvas.shadow(
         layout.x(),
@@ -49,7 +84,7 @@ final class CrossesBoard {
   }
 
   /** A cross for the first player, a nought for the second. */
-  static void mark(Canvas canvas, float x, float y, float radius, int player) {
+  private static void mark(Canvas canvas, float x, float y, float radius, int player) {
     float width = radius * 0.36f;
     if (player == 1) {
       float arm = radius * 0.86f;

@@ -1,22 +1,71 @@
 package tengen.viz.board;
 
+import tengen.env.game.GameState;
+import tengen.env.go.GoState;
 import tengen.viz.gl.Canvas;
 import tengen.viz.gl.Canvas.Align;
+import tengen.viz.scene.Theme;
 
 /** A wooden Go board with its stones. */
-final class GoBoard {
+class GoBoard extends Board {
 
   private static final int WOOD = 0xFFE0B566;
   private static final int LINE = 0xE0382A14;
-  private static final int LETTER = 0xFF6A4E22;
+  static final int LETTER = 0xFF6A4E22;
   private static final int ACCENT = 0xFFE23B2E;
+
+  /** From the board's edge to the names of columns and rows, in cells. */
+  static final float EDGE = 0.37f;
+
   private static final String COLUMNS = "ABCDEFGHJKLMNOPQRSTUVWXYZ";
 
-  private GoBoard() {}
+  @Override
+  boolean shows(GameState state) {
+    return state instanceof GoState;
+  }
 
-  static void draw(Canvas canvas, BoardFrame frame, Layout layout) {
+  @Override
+  BoardFrame frame(GameState state, int lastMove) {
+    GoState go = (GoState) state;
+    int size = go.size();
+    int last = lastMove == size * size ? -1 : lastMove;
+    int[] stones = stones(size * size, go::stone);
+    return BoardFrame.of(BoardFrame.Kind.GO, size, size, stones, last);
+  }
+
+  @Override
+  int point(BoardFrame frame, int move) {
+    return move < frame.points() ? move : -1;
+  }
+
+  @Override
+  final Geometry geometry() {
+    return new Geometry.Squares(1.6f);
+  }
+
+  @Override
+  final int colour(int player) {
+    return player == 1 ? 0xFF0B0C0E : 0xFFE9E6DF;
+  }
+
+  @Override
+  final int ghostInk(int player) {
+    return player == 1 ? 0xFFF6F4EE : super.ghostInk(player);
+  }
+
+  @Override
+  final void token(Canvas canvas, float x, float y, float radius, int player) {
+    if (player == 1) {
+      canvas.ring(x, y, radius + 0.5f, radius * 0.12f, 0xFF6B7380);
+    }
+    canvas.stone(x, y, radius, player == 2);
+  }
+
+  @Override
+  final void draw(Canvas canvas, BoardFrame frame, Layout layout, Theme theme) {
     board(canvas, layout);
     grid(canvas, frame, layout);
+    stars(canvas, frame, layout);
     coordinates(canvas, frame, layout);
     stones(canvas, frame, layout);
     if (frame.notes().ownership() != null) {
@@ -34,7 +83,13 @@ final class GoBoard {
           layout.cell() * 0.42f,
           (x, y, player, opacity) -> canvas.stone(x, y, radius, player == 2, opacity));
     }
+    above(canvas, frame, layout);
     marks(canvas, frame, layout);
+  }
+
+  /** What a game shows on its stones. */
+  void above(Canvas canvas, BoardFrame frame, Layout layout) {
+    // Go: nothing but marks.
   }
 
   private static void board(Canvas canvas, Layout layout) {
@@ -65,6 +120,11 @@ final class GoBoard {
       float y = layout.rowY(row) - (float) Math.floor(width / 2);
       canvas.box(layout.left() - thin, y, right - layout.left() + 2 * thin, width, 0, LINE);
     }
+  }
+
+  /** Points that help to find others. */
+  void stars(Canvas canvas, BoardFrame frame, Layout layout) {
+    float thin = Math.max(1, Math.round(layout.cell() * 0.03f));
     float star = Math.max(2, layout.cell() * 0.095f);
     float centre = thin % 2 / 2;
     for (int row : stars(frame.rows())) {
@@ -98,26 +158,16 @@ final class GoBoard {
     return middleColumn == middleRow || Math.min(frame.columns(), frame.rows()) >= 15;
   }
 
-  private static void coordinates(Canvas canvas, BoardFrame frame, Layout layout) {
-    float size = Math.min(layout.cell() * 0.40f, layout.width() * 0.026f);
-    if (size < 6) {
-      return;
-    }
-    float away = (layout.left() - layout.x()) - layout.cell() * 0.37f;
-    float right = layout.columnX(frame.columns() - 1) + away;
-    float top = layout.rowY(frame.rows() - 1) - away;
-    for (int column = 0; column < frame.columns(); column++) {
-      String letter = COLUMNS.substring(column, column + 1);
-      float x = layout.columnX(column);
-      canvas.text(letter, x, top, size, Align.CENTRE, LETTER);
-      canvas.text(letter, x, layout.bottom() + away, size, Align.CENTRE, LETTER);
-    }
-    for (int row = 0; row < frame.rows(); row++) {
-      String number = Integer.toString(row + 1);
-      float y = layout.rowY(row);
-      canvas.text(number, layout.left() - away, y, size, Align.CENTRE, LETTER);
-      canvas.text(number, right, y, size, Align.CENTRE, LETTER);
-    }
+  /** Names of columns and rows, as the game's moves have them. */
+  void coordinates(Canvas canvas, BoardFrame frame, Layout layout) {
+    Coordinates.draw(
+        canvas,
+        frame,
+        layout,
+        EDGE,
+        column -> COLUMNS.substring(column, column + 1),
+        row -> Integer.toString(row + 1),
+        LETTER);
   }
 
   private static void stones(Canvas canvas, BoardFrame frame, Layout layout) {

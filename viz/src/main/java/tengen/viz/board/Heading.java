@@ -34,8 +34,8 @@ final class Heading {
     float result =
         frame.title().result().isEmpty() ? 0 : canvas.width(frame.title().result(), size * 1.15f);
     float room = (layout.boardWidth() - result) / 2 - 4 * icon;
-    token(canvas, frame, left, y, icon, 1);
-    token(canvas, frame, right, y, icon, 2);
+    frame.kind().board().token(canvas, left, y, icon, 1);
+    frame.kind().board().token(canvas, right, y, icon, 2);
     String first = canvas.fit(frame.title().first(), size, room);
     String second = canvas.fit(frame.title().second(), size, room);
     canvas.text(first, left + 1.7f * icon, y, size, Align.LEFT, theme.ink());
@@ -49,37 +49,15 @@ final class Heading {
         theme.accent());
   }
 
-  private static void token(
-      Canvas canvas, BoardFrame frame, float x, float y, float radius, int player) {
-    switch (frame.kind()) {
-      case GO -> {
-        if (player == 1) {
-          canvas.ring(x, y, radius + 0.5f, radius * 0.12f, 0xFF6B7380);
-        }
-        canvas.stone(x, y, radius, player == 2);
-      }
-      case CROSSES -> CrossesBoard.mark(canvas, x, y, radius * 0.8f, player);
-      case DISCS -> DiscsBoard.disc(canvas, x, y, radius, player);
-    }
-  }
-
   private static void value(Canvas canvas, BoardFrame frame, Layout layout, Theme theme) {
     float height = layout.width() * 0.011f;
     float y = layout.y() - layout.width() * 0.028f;
     float width = layout.boardWidth();
     float share = Math.max(0, Math.min(1, (frame.notes().value() + 1) / 2));
-    int[] colours = colours(frame.kind());
-    canvas.box(layout.x(), y, width, height, height / 2, colours[1]);
+    Board board = frame.kind().board();
+    canvas.box(layout.x(), y, width, height, height / 2, board.colour(2));
     float own = Math.max(height, width * share);
-    canvas.box(layout.x(), y, own, height, height / 2, colours[0]);
+    canvas.box(layout.x(), y, own, height, height / 2, board.colour(1));
     canvas.box(layout.area().centreX() - 1, y - 2, 2, height + 4, 0, theme.accent());
-  }
-
-  private static int[] colours(BoardFrame.Kind kind) {
-    return switch (kind) {
-      case CROSSES -> new int[] {CrossesBoard.FIRST, CrossesBoard.SECOND};
-      case DISCS -> new int[] {DiscsBoard.FIRST, DiscsBoard.SECOND};
-      case GO -> new int[] {0xFF0B0C0E, 0xFFE9E6DF};
-    };
   }
 }

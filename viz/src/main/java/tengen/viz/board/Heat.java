@@ -12,14 +12,25 @@ final class Heat {
 
   private Heat() {}
 
+  /** On free points only: stones go nowhere else. */
   static void draw(Canvas canvas, BoardFrame frame, Layout layout, float radius) {
+    draw(canvas, frame, layout, radius, false);
+  }
+
+  /** Where pieces take others, too. */
+  static void onPieces(Canvas canvas, BoardFrame frame, Layout layout, float radius) {
+    draw(canvas, frame, layout, radius, true);
+  }
+
+  private static void draw(
+      Canvas canvas, BoardFrame frame, Layout layout, float radius, boolean everywhere) {
     float most = 0;
     for (float share : frame.notes().visits()) {
       most = Math.max(most, share);
     }
     for (int point = 0; point < frame.notes().visits().length; point++) {
       float share = frame.notes().visits()[point];
-      if (share < LEAST || frame.stones()[point] != 0) {
+      if (share < LEAST || (frame.stones()[point] != 0 && !everywhere)) {
         continue;
       }
       float x = layout.pointX(point);

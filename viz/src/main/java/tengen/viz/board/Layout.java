@@ -17,6 +17,8 @@ import tengen.viz.scene.Look;
  * @param left of the leftmost points
  * @param bottom of the points of row 0
  * @param columns of the board
+ * @param rows of the board
+ * @param geometry of the board
  */
 record Layout(
     Area area,
@@ -29,7 +31,9 @@ record Layout(
     float cell,
     float left,
     float bottom,
-    int columns) {
+    int columns,
+    int rows,
+    Geometry geometry) {
 
   /** In a picture of its own. */
   static Layout of(BoardFrame frame, int width) {
@@ -48,28 +52,28 @@ record Layout(
   }
 
   private static Layout at(BoardFrame frame, int originX, int originY, int width) {
-    float pad = Math.round(width * 0.035f);
-    float head =
-        Math.round(
-            width
-                * (frame.title().first().isEmpty() && frame.title().second().isEmpty()
-                    ? 0
-                    : .085f));
-    float value = Float.isNaN(frame.notes().value()) ? 0 : Math.round(width * 0.028f);
-    float foot = Math.round(width * (frame.title().caption().isEmpty() ? 0 : 0.055f));
-    float border = frame.kind() == BoardFrame.Kind.GO ? 1.6f : 0.3f;
+    Geometry geometry = frame.kind().board().geometry();
+    float unit = width * geometry.text();
+    float pad = Math.round(unit * 0.035f);
+    boolean named = !frame.title().first().isEmpty() || !frame.title().second().isEmpty();
+    float head = Math.round(unit * (named ? .085f : 0));
+    float value = Float.isNaN(frame.notes().value()) ? 0 : Math.round(unit * 0.028f);
+    float foot = Math.round(unit * (frame.title().caption().isEmpty() ? 0 : 0.055f));
+    float spanX = geometry.spanX(frame.columns(), frame.rows());
+    float spanY = geometry.spanY(frame.columns(), frame.rows());
     float boardWidth = width - 2 * pad;
-    float cell = boardWidth / (frame.columns() + border);
+    float cell = boardWidth / (spanX + 1 + geometry.borderX());
     if (cell > 8) {
       cell = (float) Math.floor(cell);
     }
-    float boardHeight = Math.round(boardWidth + (frame.rows() - frame.columns()) * cell);
+    float taller = spanY + geometry.borderY() - spanX - geometry.borderX();
+    float boardHeight = Math.round(boardWidth + taller * cell);
     float above = pad + head + value;
     int height = Math.round(above + boardHeight + foot + pad);
     float x = originX + pad;
     float y = originY + above;
-    float left = Math.round(x + (boardWidth - (frame.columns() - 1) * cell) / 2);
-    float bottom = Math.round(y + (boardHeight + (frame.rows() - 1) * cell) / 2);
+    float left = Math.round(x + (boardWidth - spanX * cell) / 2);
+    float bottom = Math.round(y + (boardHeight + spanY * cell) / 2);
     return new Layout(
         new Area(originX, originY, width, height),
         pad,
@@ -81,35 +85,36 @@ record Layout(
         cell,
         left,
         bottom,
-        frame.columns());
+        frame.columns(),
+        frame.rows(),
+        geometry);
   }
 
-  /** Of the whole, which sizes of text follow. */
+  /** What sizes of text follow: the width of the whole, less on a wide board. */
   float width() {
-    return area.width();
+    return area.width() * geometry.text();
   }
 
   float pointX(int point) {
-    return columnX(point % columns);
+    return left + geometry.x(point % columns, point / columns, rows) * cell;
   }
 
   float pointY(int point) {
-    return rowY(point / columns);
+    return bottom - geometry.y(point % columns, point / columns) * cell;
   }
 
+  /** Of a board whose columns are upright. */
   float columnX(int column) {
     return left + column * cell;
   }
 
+  /** Of a board whose rows are as far apart as its columns. */
   float rowY(int row) {
     return bottom - row * cell;
   }
 
-  /** The point that is nearest to a place, -1 for none within half a cell. */
-  int point(float placeX, float placeY, int rows) {
-    int column = Math.round((placeX - left) / cell);
-    int row = Math.round((bottom - placeY) / cell);
-    boolean inside = column >= 0 && column < columns && row >= 0 && row < rows;
-    return inside ? row * columns + column : -1;
+  /** The point that somebody means who points at a place, -1 for none. */
+  int point(float placeX, float placeY) {
+    return geometry.point((placeX - left) / cell, (bottom - placeY) / cell, columns, rows);
   }
 }

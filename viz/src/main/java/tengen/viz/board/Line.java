@@ -29,14 +29,15 @@ final class Line {
         float x = layout.pointX(point);
         float y = layout.pointY(point);
         piece.draw(x, y, player, OPACITY);
-        canvas.text(Integer.toString(i + 1), x, y, size, Align.CENTRE, ink(frame, player));
+        canvas.text(
+            Integer.toString(i + 1),
+            x,
+            y,
+            size,
+            Align.CENTRE,
+            frame.kind().board().ghostInk(player));
       }
       player = 3 - player;
     }
-  }
-
-  private static int ink(BoardFrame frame, int player) {
-    boolean dark = frame.kind() == BoardFrame.Kind.GO && player == 1;
-    return dark ? 0xFFF6F4EE : 0xFF15181D;
   }
 }

@@ -27,6 +27,10 @@ final class View {
   private Frame frame;
   private Area place = new Area(0, 0, 1, 1);
 
+  /* The piece that is about to be moved, and the step at which it was selected. */
+  private int selection = -1;
+  private int selectedAt = -1;
+
   View(Canvas canvas, Gui gui, Controls controls, List<Path> runs, SelfPlayPane.Seats seats) {
     this.canvas = canvas;
     this.gui = gui;
@@ -74,7 +78,11 @@ final class View {
     place = layout.scene();
     if (frame instanceof BoardFrame board) {
       BoardFrame seen = controls.overlay().on(board, analysis, search);
-      frame = seen.with(title(seen.title(), moment));
+      if (moment.step() != selectedAt) {
+        selectedAt = moment.step();
+        selection = -1;
+      }
+      frame = seen.with(title(seen.title(), moment)).withSelection(selection);
     }
     Frame instead = dashboard.instead();
     if (instead != null) {
@@ -95,11 +103,17 @@ final class View {
         : new BoardFrame.Title(players.get(0), players.get(1), title.result(), caption);
   }
 
-  /** The legal move that one makes by pointing at a place; null for none. */
-  BoardFrame.Choice choice(float x, float y) {
-    return frame instanceof BoardFrame board && place.contains(x, y)
-        ? board.choice(place, look(), x, y)
-        : null;
+  /**
+   * The legal move that one makes by pointing at a place; null for none. A piece that can move is
+   * selected first.
+   */
+  BoardFrame.Choice pointed(float x, float y) {
+    if (!(frame instanceof BoardFrame board) || !place.contains(x, y)) {
+      return null;
+    }
+    BoardFrame.Pointed what = board.pointed(selection, place, look(), x, y);
+    selection = what.selection();
+    return what.choice();
   }
 
   /** Games side by side, or the watched one. */

@@ -116,7 +116,7 @@ final class WatchWindow implements AutoCloseable {
   }
 
   private void pointed(float x, float y) {
-    BoardFrame.Choice choice = view.choice(x, y);
+    BoardFrame.Choice choice = view.pointed(x, y);
     if (choice != null) {
       GamePane.play(choice, playback.moment(), playback);
     }
