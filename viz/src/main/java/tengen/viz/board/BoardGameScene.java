@@ -39,7 +39,7 @@ public final class BoardGameScene implements Scene<GameEnvironment> {
     return frame
         .with(new BoardFrame.Title("", "", Boards.result(state), caption))
         .with(Boards.choices(state, frame))
-        .with(Notes.NONE.withNumbers(Boards.numbers(frame, moves, moves.length)));
+        .with(Notes.NONE.withKnown(Boards.numbers(frame, moves, moves.length)));
   }
 
   /* What chance did last is not a move. */

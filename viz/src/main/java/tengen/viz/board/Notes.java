@@ -3,6 +3,7 @@ package tengen.viz.board;
 /**
  * What is written on a board; what is absent is null, and NaN for the value.
  *
+ * @param known {@code [points]} numbers of moves that are not written but could be; 0 for none
  * @param numbers {@code [points]} of moves, to write on the stones; 0 for none
  * @param visits {@code [points]} share of a search's visits, 0 to 1
  * @param ownership {@code [points]} 1 the first player's, -1 the second's
@@ -11,13 +12,20 @@ package tengen.viz.board;
  * @param value expected result for the first player, -1 to 1
  */
 public record Notes(
-    int[] numbers, float[] visits, float[] ownership, int[] line, int toMove, float value) {
+    int[] known,
+    int[] numbers,
+    float[] visits,
+    float[] ownership,
+    int[] line,
+    int toMove,
+    float value) {
 
   /** Nothing. */
-  public static final Notes NONE = new Notes(null, null, null, null, 1, Float.NaN);
+  public static final Notes NONE = new Notes(null, null, null, null, null, 1, Float.NaN);
 
   /** Keeps arrays of its own. */
   public Notes {
+    known = known == null ? null : known.clone();
     numbers = numbers == null ? null : numbers.clone();
     visits = visits == null ? null : visits.clone();
     ownership = ownership == null ? null : ownership.clone();
@@ -26,27 +34,37 @@ public record Notes(
 
   /** With numbers on the stones. */
   public Notes withNumbers(int[] other) {
-    return new Notes(other, visits, ownership, line, toMove, value);
+    return new Notes(known, other, visits, ownership, line, toMove, value);
+  }
+
+  /** With numbers that could be written. */
+  Notes withKnown(int[] other) {
+    return new Notes(other, numbers, visits, ownership, line, toMove, value);
+  }
+
+  /** With all numbers that are known. */
+  public Notes numbered() {
+    return withNumbers(known);
   }
 
   /** With shares of a search's visits. */
   public Notes withVisits(float[] other) {
-    return new Notes(numbers, other, ownership, line, toMove, value);
+    return new Notes(known, numbers, other, ownership, line, toMove, value);
   }
 
   /** With who owns each point. */
   public Notes withOwnership(float[] other) {
-    return new Notes(numbers, visits, other, line, toMove, value);
+    return new Notes(known, numbers, visits, other, line, toMove, value);
   }
 
   /** With the moves that are expected to follow. */
   public Notes withLine(int[] other, int first) {
-    return new Notes(numbers, visits, ownership, other, first, value);
+    return new Notes(known, numbers, visits, ownership, other, first, value);
   }
 
   /** With the result that is expected. */
   public Notes withValue(float other) {
-    return new Notes(numbers, visits, ownership, line, toMove, other);
+    return new Notes(known, numbers, visits, ownership, line, toMove, other);
   }
 
   void check(int points) {

@@ -11,13 +11,9 @@ final class Turn {
     if (state.terminal()) {
       double result = state.returns(0);
       String winner = result > 0 ? first + " wins" : second + " wins";
-      return (result == 0 ? "draw" : winner) + " after " + moves(state.length());
+      return result == 0 ? "draw" : winner;
     }
     String player = state.currentPlayer() == 0 ? first : second;
-    return player + " to move · " + moves(state.length()) + " so far";
-  }
-
-  private static String moves(int count) {
-    return count == 1 ? "1 move" : count + " moves";
+    return player + " to move";
   }
 }

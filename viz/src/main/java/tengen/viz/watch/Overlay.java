@@ -64,8 +64,8 @@ final class Overlay {
   /** A board with what is to be seen on it. */
   BoardFrame on(BoardFrame board, Analysis analysis, SearchView search) {
     Notes notes = board.notes();
-    if (!has(Layer.NUMBERS)) {
-      notes = notes.withNumbers(null);
+    if (has(Layer.NUMBERS)) {
+      notes = notes.numbered();
     }
     if (analysis != null && has(Layer.OWNERSHIP)) {
       notes = notes.withOwnership(analysis.ownership());

@@ -37,6 +37,9 @@ class BoardGoldenTest {
     "hex-11, 40, DARK",
     "y, 24, LIGHT",
     "breakthrough, 31, DARK",
+    "go-9, 30, DARK",
+    "connect-four, 20, LIGHT",
+    "tic-tac-toe, 4, DARK",
   })
   void board_looksAsItDid(String game, int moves, Theme theme) throws IOException {
     Path file = FOLDER.resolve("board-" + game + ".png");
