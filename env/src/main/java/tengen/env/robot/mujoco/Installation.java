@@ -22,7 +22,7 @@ public record Installation(Path library, Path headers, Path models) {
 
   /** What to do where there is none. */
   public static final String CURE =
-      "install it with: pip install mujoco gymnasium; or set MUJOCO_LIBRARY to its shared library"
+      "install it with: pip install gymnasium[mujoco]; or set MUJOCO_LIBRARY to its shared library"
           + " and MUJOCO_MODELS to a directory of models";
 
   /** The one that is used: that of {@code MUJOCO_LIBRARY}, else the active Python's. */

@@ -41,7 +41,7 @@ final class MuJoCoPeerTest {
   static void play() throws Exception {
     List<String> ids = new ArrayList<>();
     new MuJoCoEnvironments().environments().forEach(spec -> ids.add(spec.id()));
-    if (ids.isEmpty() || run(scratch.resolve("found"), "import mujoco, gymnasium") != 0) {
+    if (ids.isEmpty() || run(scratch.resolve("found"), "import gymnasium.envs.mujoco") != 0) {
       String note = "skipped: MuJoCo or Gymnasium is not in " + PYTHON + "; " + Installation.CURE;
       System.err.println(note);
       abort(note);
