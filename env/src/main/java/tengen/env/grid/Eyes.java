@@ -49,6 +49,11 @@ final class Eyes {
     }
   }
 
+  /** Where a cell of the view lies, for an agent at a place that looks in a direction. */
+  int place(int agent, int direction, int cell) {
+    return agent + offsets[direction][cell];
+  }
+
   private static void hide(byte[] view) {
     int lit = 1 << 3;
     for (int row = SIZE - 1; row >= 0; row--) {

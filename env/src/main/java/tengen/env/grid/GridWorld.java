@@ -76,7 +76,7 @@ public final class GridWorld implements Environment<Integer>, ActionNames {
 
   @Override
   public List<String> actionNames() {
-    return ActionNames.of(Action.values());
+    return ActionNames.of(ACTIONS).subList(0, actions.n());
   }
 
   @Override
@@ -251,6 +251,11 @@ public final class GridWorld implements Environment<Integer>, ActionNames {
   /** The colour of what the agent carries; red for nothing. */
   public Colour carryingColour() {
     return Cells.colour(state.carrying);
+  }
+
+  /** Which cells the agent sees: {@code [height * width]}, row by row; the caller's to keep. */
+  public boolean[] seen() {
+    return observing.seen(state);
   }
 
   /** Steps of this episode so far. */

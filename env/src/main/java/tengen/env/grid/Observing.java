@@ -128,4 +128,19 @@ final class Observing {
     out[agent + 1] = 0;
     out[agent + 2] = state.direction;
   }
+
+  /** Which cells of the room the agent sees, row by row. */
+  boolean[] seen(Mechanics state) {
+    boolean[] seen = new boolean[grid.width * grid.height];
+    Arrays.fill(seen, sight == Sight.FULL);
+    eyes.look(grid, state.agent, state.direction, state.carrying, through);
+    for (int cell = 0; cell < Eyes.CELLS; cell++) {
+      int place = eyes.place(state.agent, state.direction, cell);
+      boolean lit = cell == Eyes.SELF || eyes.view[cell] != Cells.UNSEEN;
+      if (lit && grid.contains(grid.x(place), grid.y(place))) {
+        seen[grid.y(place) * grid.width + grid.x(place)] = true;
+      }
+    }
+    return seen;
+  }
 }

@@ -3,6 +3,7 @@ package tengen.viz.classic;
 import java.util.Locale;
 import tengen.viz.gl.Area;
 import tengen.viz.gl.Canvas;
+import tengen.viz.scene.Caption;
 import tengen.viz.scene.Frame;
 import tengen.viz.scene.Look;
 import tengen.viz.scene.Plane;

@@ -1,16 +1,16 @@
-package tengen.viz.classic;
+package tengen.viz.scene;
 
 import tengen.viz.gl.Area;
 import tengen.viz.gl.Canvas;
 import tengen.viz.gl.Canvas.Align;
-import tengen.viz.scene.Look;
 
 /** The figures of a world, in the lower left corner. */
-final class Caption {
+public final class Caption {
 
   private Caption() {}
 
-  static void draw(Canvas canvas, Area area, Look look, String text) {
+  /** Draws the line. */
+  public static void draw(Canvas canvas, Area area, Look look, String text) {
     float size = 15 * look.scale();
     String fitting = canvas.fit(text, size, area.width() - 3.2f * size);
     float width = canvas.width(fitting, size) + 1.6f * size;
