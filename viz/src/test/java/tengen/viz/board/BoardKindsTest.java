@@ -69,6 +69,7 @@ class BoardKindsTest {
         "breakthrough",
         "breakthrough-6",
         "breakthrough-6x5",
+        "backgammon",
       })
   void pointed_middleOfEachPlace_findsTheMove(String name) {
     Set<Integer> found = new HashSet<>();
@@ -79,7 +80,10 @@ class BoardKindsTest {
       for (BoardFrame.Choice choice : frame.choices()) {
         for (Look look : LOOKS) {
           if (choice.point() >= 0) {
-            assertThat(pointedAt(frame, look, choice)).isEqualTo(choice);
+            BoardFrame.Choice pointed = pointedAt(frame, look, choice);
+            // Of two orders of the same steps one is found.
+            assertThat(pointed.point()).isEqualTo(choice.point());
+            assertThat(after(state, pointed)).isEqualTo(after(state, choice));
             found.add(choice.move());
           }
         }
@@ -101,12 +105,17 @@ class BoardKindsTest {
           .isEqualTo(-1);
       selected = choice.from();
     } else {
-      assertThat(
-              frame.choice(
-                  AREA, look, layout.pointX(choice.point()), layout.pointY(choice.point())))
-          .isEqualTo(choice);
+      float x = layout.pointX(choice.point());
+      float y = layout.pointY(choice.point());
+      assertThat(frame.choice(AREA, look, x, y)).isEqualTo(choice);
     }
     return pointed(frame, look, layout, selected, choice.point()).choice();
+  }
+
+  private static String after(GameState state, BoardFrame.Choice choice) {
+    GameState next = state.copy();
+    next.play(choice.move());
+    return next.toString();
   }
 
   private static BoardFrame.Pointed pointed(
@@ -123,6 +132,7 @@ class BoardKindsTest {
     "hex-11, 30",
     "y, 20",
     "breakthrough-6, 11",
+    "backgammon, 6",
   })
   void draw_eachStone_isSeenWhereItIs(String name, int length) {
     requireDrawing();
@@ -150,7 +160,8 @@ class BoardKindsTest {
   private static BoardFrame with(BoardFrame frame, int point, int stone) {
     int[] stones = frame.stones().clone();
     stones[point] = stone;
-    return BoardFrame.of(frame.kind(), frame.columns(), frame.rows(), stones, -1);
+    return BoardFrame.of(frame.kind(), frame.columns(), frame.rows(), stones, -1)
+        .with(frame.table());
   }
 
   /** Of two colours, the sum over their channels. */
@@ -265,6 +276,56 @@ class BoardKindsTest {
   }
 
   @Test
+  void frame_backgammon_hasPilesDiceAndTrays() {
+    Game game = Games.named("backgammon");
+    GameState state = game.start();
+    state.play(3); // 3-1, and player 1 begins
+    BoardFrame frame = Boards.frame(state, -1);
+    int[] counts = frame.table().counts();
+
+    assertThat(frame.table().high()).isEqualTo(3);
+    assertThat(frame.table().low()).isEqualTo(1);
+    assertThat(frame.table().mover()).isEqualTo(2);
+    assertThat(Arrays.stream(counts).sum()).isEqualTo(30);
+    // Player 0 begins with two at point 1, below on the right, player 1 with two at 24, above.
+    assertThat(frame.stones()[12]).isEqualTo(1);
+    assertThat(counts[12]).isEqualTo(2);
+    assertThat(frame.stones()[14 + 12]).isEqualTo(2);
+    // The higher die is for the checker that is pointed at first, whatever goes first.
+    int high = game.parseMove("13 24 high");
+    int low = game.parseMove("24 13 low");
+    assertThat(Boards.from(frame, high)).isEqualTo(14).isEqualTo(Boards.from(frame, low));
+    assertThat(Boards.point(frame, high)).isEqualTo(26).isEqualTo(Boards.point(frame, low));
+    assertThat(Boards.from(frame, game.parseMove("13 pass high"))).isEqualTo(-1);
+    assertThat(Boards.point(frame, game.parseMove("13 pass high"))).isEqualTo(14);
+    assertThat(Boards.point(frame, game.parseMove("pass pass high"))).isEqualTo(-1);
+  }
+
+  @Test
+  void draw_highPile_saysHowHigh() {
+    requireDrawing();
+    BoardFrame frame = Boards.frame(Games.named("backgammon").start(), -1);
+    int[] six = frame.table().counts().clone();
+    six[14] = 6;
+    int[] seven = six.clone();
+    seven[14] = 7;
+    BufferedImage a = BoardPicture.of(screen, frame.with(new Table(six, 0, 0, 0)), 500);
+    BufferedImage b = BoardPicture.of(screen, frame.with(new Table(seven, 0, 0, 0)), 500);
+    BufferedImage dice = BoardPicture.of(screen, frame.with(new Table(seven, 1, 6, 1)), 500);
+
+    assertThat(same(a, b)).isFalse();
+    assertThat(same(b, dice)).isFalse();
+  }
+
+  private static boolean same(BufferedImage a, BufferedImage b) {
+    int width = a.getWidth();
+    int height = a.getHeight();
+    return Arrays.equals(
+        a.getRGB(0, 0, width, height, null, 0, width),
+        b.getRGB(0, 0, width, height, null, 0, width));
+  }
+
+  @Test
   void point_pass_isNowhere() {
     BoardFrame frame = Boards.frame(Games.named("othello").start(), 64);
 
@@ -343,6 +404,9 @@ class BoardKindsTest {
     Random random = new Random(7);
     int[] moves = new int[game.choices()];
     for (int ply = 0; ply < length && !state.terminal(); ply++) {
+      state.play(moves[random.nextInt(state.legalMoves(moves))]);
+    }
+    if (state.currentPlayer() == GameState.CHANCE) {
       state.play(moves[random.nextInt(state.legalMoves(moves))]);
     }
     return state;

@@ -37,6 +37,7 @@ class BoardGoldenTest {
     "hex-11, 40, DARK",
     "y, 24, LIGHT",
     "breakthrough, 31, DARK",
+    "backgammon, 12, LIGHT",
   })
   void board_looksAsItDid(String game, int moves, Theme theme) throws IOException {
     Path file = FOLDER.resolve("board-" + game + ".png");
