@@ -1,6 +1,8 @@
 package tengen.viz.record;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import tengen.agents.nn.Inference;
 import tengen.agents.nn.Network;
 import tengen.env.Rng;
@@ -12,6 +14,7 @@ import tengen.mcts.eval.NetworkEvaluator;
 import tengen.mcts.eval.Networks;
 import tengen.viz.board.BoardFrame;
 import tengen.viz.board.Boards;
+import tengen.viz.board.Notes;
 
 /** Adds to a frame what a network and a search with it think of the position. */
 final class Thoughts {
@@ -43,8 +46,25 @@ final class Thoughts {
       Search search = new Search(position.game(), SearchConfig.puct(), Rng.stream(0, "record"));
       SearchResult result = search.run(position, visits, evaluator);
       return judged.with(
-          judged.notes().withVisits(shares(frame, result)).withValue(sign * result.value()));
+          judged
+              .notes()
+              .withVisits(shares(frame, result))
+              .withArrows(arrows(frame, result))
+              .withValue(sign * result.value()));
     }
+  }
+
+  private static List<Notes.Arrow> arrows(BoardFrame frame, SearchResult result) {
+    float total = Math.max(1, Arrays.stream(result.visits()).sum());
+    return IntStream.range(0, result.moves().length)
+        .filter(i -> Boards.from(frame, result.moves()[i]) >= 0)
+        .mapToObj(
+            i ->
+                new Notes.Arrow(
+                    Boards.from(frame, result.moves()[i]),
+                    Boards.point(frame, result.moves()[i]),
+                    result.visits()[i] / total))
+        .toList();
   }
 
   private static float[] shares(BoardFrame frame, SearchResult result) {
