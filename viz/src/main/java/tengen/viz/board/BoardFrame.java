@@ -16,6 +16,7 @@ import tengen.viz.scene.Look;
  * @param columns 1 to 25
  * @param rows 1 to 25
  * @param stones {@code [rows * columns]} 0 empty, 1 the first player's, 2 the second's
+ * @param table piles of pieces and dice
  * @param lastFrom the point that the last move left, -1 for none
  * @param lastMove the point to mark, -1 for none
  * @param selection the point that was pointed at to move what is there, -1 for none
@@ -28,6 +29,7 @@ public record BoardFrame(
     int columns,
     int rows,
     int[] stones,
+    Table table,
     int lastFrom,
     int lastMove,
     int selection,
@@ -53,7 +55,9 @@ public record BoardFrame(
     /** Stones on a triangle of hexagons. */
     TRIANGLE,
     /** Pawns on a chess board. */
-    PAWNS;
+    PAWNS,
+    /** Checkers on the points of a backgammon board. */
+    BACKGAMMON;
 
     /** What draws it. */
     Board board() {
@@ -66,6 +70,7 @@ public record BoardFrame(
         case HEX -> new HexBoard();
         case TRIANGLE -> new TriangleBoard();
         case PAWNS -> new PawnsBoard();
+        case BACKGAMMON -> new BackgammonBoard();
       };
     }
   }
@@ -126,6 +131,7 @@ public record BoardFrame(
       }
     }
     choices = List.copyOf(choices);
+    table.check(points);
     notes.check(points);
   }
 
@@ -143,32 +149,48 @@ public record BoardFrame(
   /** A bare position after a move from one point to another. */
   static BoardFrame of(Kind kind, int columns, int rows, int[] stones, int lastFrom, int lastMove) {
     return new BoardFrame(
-        kind, columns, rows, stones, lastFrom, lastMove, -1, List.of(), Notes.NONE, Title.NONE);
+        kind,
+        columns,
+        rows,
+        stones,
+        Table.NONE,
+        lastFrom,
+        lastMove,
+        -1,
+        List.of(),
+        Notes.NONE,
+        Title.NONE);
   }
 
   /** With something written around it. */
   public BoardFrame with(Title other) {
-    return with(selection, choices, notes, other);
+    return with(table, selection, choices, notes, other);
   }
 
   /** With other notes on the board. */
   public BoardFrame with(Notes other) {
-    return with(selection, choices, other, title);
+    return with(table, selection, choices, other, title);
   }
 
   /** For somebody who plays by pointing. */
   public BoardFrame with(List<Choice> legal) {
-    return with(selection, legal, notes, title);
+    return with(table, selection, legal, notes, title);
   }
 
   /** With a piece that is about to be moved, and where it can go; -1 for none. */
   public BoardFrame withSelection(int point) {
-    return with(point, choices, notes, title);
+    return with(table, point, choices, notes, title);
   }
 
-  private BoardFrame with(int selected, List<Choice> legal, Notes written, Title around) {
+  /** With piles of pieces, and dice. */
+  public BoardFrame with(Table other) {
+    return with(other, selection, choices, notes, title);
+  }
+
+  private BoardFrame with(
+      Table laid, int selected, List<Choice> legal, Notes written, Title around) {
     return new BoardFrame(
-        kind, columns, rows, stones, lastFrom, lastMove, selected, legal, written, around);
+        kind, columns, rows, stones, laid, lastFrom, lastMove, selected, legal, written, around);
   }
 
   /** How many points there are. */

@@ -1,5 +1,6 @@
 package tengen.viz.board;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -83,16 +84,24 @@ public final class Boards {
     return first > 0 ? "first player won" : "second player won";
   }
 
-  /** Shares of moves at their points; those of moves to the same point are added. */
-  public static float[] shares(BoardFrame frame, int[] moves, float[] shares) {
+  /**
+   * With how a search's visits are shared: at the points where moves end, those of moves to the
+   * same point added, and as arrows where pieces move.
+   */
+  public static Notes searched(BoardFrame frame, Notes notes, int[] moves, float[] shares) {
     float[] at = new float[frame.points()];
+    List<Notes.Arrow> arrows = new ArrayList<>();
     for (int i = 0; i < moves.length; i++) {
-      int point = point(frame, moves[i]);
-      if (point >= 0) {
-        at[point] += shares[i];
+      int to = point(frame, moves[i]);
+      int from = from(frame, moves[i]);
+      if (to >= 0) {
+        at[to] += shares[i];
+      }
+      if (from >= 0) {
+        arrows.add(new Notes.Arrow(from, to, shares[i]));
       }
     }
-    return at;
+    return notes.withVisits(at).withArrows(arrows);
   }
 
   private static BoardFrame.Choice choice(Game game, BoardFrame frame, int move) {

@@ -17,7 +17,7 @@ final class Heading {
       value(canvas, frame, layout, theme);
     }
     if (!frame.title().caption().isEmpty()) {
-      float size = layout.width() * 0.027f;
+      float size = readable(layout, 0.027f, 9);
       float y =
           (layout.y() + layout.boardHeight() + layout.area().y() + layout.area().height()) / 2;
       String text = canvas.fit(frame.title().caption(), size, layout.boardWidth());
@@ -25,8 +25,13 @@ final class Heading {
     }
   }
 
+  /** A size of text that follows the board's, but on small ones stays legible while it fits. */
+  private static float readable(Layout layout, float share, float least) {
+    return layout.width() * Math.max(share, Math.min(1.5f * share, least / layout.width()));
+  }
+
   private static void players(Canvas canvas, BoardFrame frame, Layout layout, Theme theme) {
-    float size = layout.width() * 0.034f;
+    float size = readable(layout, 0.034f, 10);
     float y = layout.area().y() + layout.pad() + layout.head() * 0.40f;
     float icon = size * 0.62f;
     float left = layout.x() + icon;

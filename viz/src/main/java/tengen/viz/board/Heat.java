@@ -48,7 +48,7 @@ final class Heat {
   }
 
   /** From a pale blue to a strong green, more solid where the search looked more. */
-  private static int colour(float warmth) {
+  static int colour(float warmth) {
     float w = (float) Math.sqrt(warmth);
     int alpha = Math.round(110 + 130 * w);
     int red = Math.round(120 + (38 - 120) * w);

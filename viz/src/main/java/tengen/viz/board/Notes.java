@@ -1,5 +1,7 @@
 package tengen.viz.board;
 
+import java.util.List;
+
 /**
  * What is written on a board; what is absent is null, and NaN for the value.
  *
@@ -9,6 +11,7 @@ package tengen.viz.board;
  * @param ownership {@code [points]} 1 the first player's, -1 the second's
  * @param line points of the moves that are expected to follow, in turn; -1 for one without a place
  * @param toMove who makes the first of these, 1 or 2
+ * @param arrows moves from one point to another that a search looked at; may be empty
  * @param value expected result for the first player, -1 to 1
  */
 public record Notes(
@@ -18,10 +21,18 @@ public record Notes(
     float[] ownership,
     int[] line,
     int toMove,
+    List<Arrow> arrows,
     float value) {
 
+  /**
+   * A move from one point to another.
+   *
+   * @param share of a search's visits, 0 to 1
+   */
+  public record Arrow(int from, int to, float share) {}
+
   /** Nothing. */
-  public static final Notes NONE = new Notes(null, null, null, null, null, 1, Float.NaN);
+  public static final Notes NONE = new Notes(null, null, null, null, null, 1, List.of(), Float.NaN);
 
   /** Keeps arrays of its own. */
   public Notes {
@@ -30,16 +41,17 @@ public record Notes(
     visits = visits == null ? null : visits.clone();
     ownership = ownership == null ? null : ownership.clone();
     line = line == null ? null : line.clone();
+    arrows = List.copyOf(arrows);
   }
 
   /** With numbers on the stones. */
   public Notes withNumbers(int[] other) {
-    return new Notes(known, other, visits, ownership, line, toMove, value);
+    return new Notes(known, other, visits, ownership, line, toMove, arrows, value);
   }
 
   /** With numbers that could be written. */
   Notes withKnown(int[] other) {
-    return new Notes(other, numbers, visits, ownership, line, toMove, value);
+    return new Notes(other, numbers, visits, ownership, line, toMove, arrows, value);
   }
 
   /** With all numbers that are known. */
@@ -49,22 +61,27 @@ public record Notes(
 
   /** With shares of a search's visits. */
   public Notes withVisits(float[] other) {
-    return new Notes(known, numbers, other, ownership, line, toMove, value);
+    return new Notes(known, numbers, other, ownership, line, toMove, arrows, value);
   }
 
   /** With who owns each point. */
   public Notes withOwnership(float[] other) {
-    return new Notes(known, numbers, visits, other, line, toMove, value);
+    return new Notes(known, numbers, visits, other, line, toMove, arrows, value);
   }
 
   /** With the moves that are expected to follow. */
   public Notes withLine(int[] other, int first) {
-    return new Notes(known, numbers, visits, ownership, other, first, value);
+    return new Notes(known, numbers, visits, ownership, other, first, arrows, value);
+  }
+
+  /** With shares of a search's visits of moves that lead from one point to another. */
+  public Notes withArrows(List<Arrow> other) {
+    return new Notes(known, numbers, visits, ownership, line, toMove, other, value);
   }
 
   /** With the result that is expected. */
   public Notes withValue(float other) {
-    return new Notes(known, numbers, visits, ownership, line, toMove, other);
+    return new Notes(known, numbers, visits, ownership, line, toMove, arrows, other);
   }
 
   void check(int points) {

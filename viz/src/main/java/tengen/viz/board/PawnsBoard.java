@@ -114,7 +114,9 @@ final class PawnsBoard extends Board {
       }
     }
     targets(canvas, frame, layout);
-    if (frame.notes().visits() != null) {
+    if (!frame.notes().arrows().isEmpty()) {
+      Arrows.draw(canvas, frame, layout);
+    } else if (frame.notes().visits() != null) {
       Heat.onPieces(canvas, frame, layout, layout.cell() * 0.27f);
     }
     if (frame.notes().line() != null) {

@@ -41,8 +41,9 @@ final class Thoughts {
       }
       Search search = new Search(position.game(), SearchConfig.puct(), Rng.stream(0, "record"));
       SearchResult result = search.run(position, visits, evaluator);
-      float[] shares = Boards.shares(frame, result.moves(), result.policy());
-      return judged.with(judged.notes().withVisits(shares).withValue(sign * result.value()));
+      return judged.with(
+          Boards.searched(judged, judged.notes(), result.moves(), result.policy())
+              .withValue(sign * result.value()));
     }
   }
 }

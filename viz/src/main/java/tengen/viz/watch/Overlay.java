@@ -86,9 +86,9 @@ final class Overlay {
       for (int i = 0; i < shares.length; i++) {
         shares[i] = visits[i] / total;
       }
-      searched = searched.withVisits(Boards.shares(board, result.moves(), shares));
+      searched = Boards.searched(board, searched, result.moves(), shares);
     } else if (has(Layer.PRIOR)) {
-      searched = searched.withVisits(Boards.shares(board, result.moves(), result.prior()));
+      searched = Boards.searched(board, searched, result.moves(), result.prior());
     }
     if (has(Layer.LINE)) {
       int[] line = Arrays.stream(search.line()).map(move -> Boards.point(board, move)).toArray();

@@ -5,31 +5,21 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tengen.env.game.Game;
 import tengen.env.game.GameState;
 import tengen.env.game.Games;
-import tengen.viz.gl.Area;
 import tengen.viz.gl.NoGraphicsException;
 import tengen.viz.gl.Offscreen;
-import tengen.viz.scene.Look;
 
-/** What holds of boards of every kind. */
+/** What boards of every kind look like. Skipped where nothing can draw. */
 class BoardKindsTest {
-
-  private static final Area AREA = new Area(13, 7, 640, 400);
-  private static final List<Look> LOOKS =
-      List.of(Look.DEFAULT, Look.DEFAULT.with(1.7f, 0.1f, -0.2f));
 
   private static Offscreen screen;
 
@@ -50,71 +40,6 @@ class BoardKindsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "go-9",
-        "tic-tac-toe",
-        "connect-four",
-        "othello",
-        "othello-6",
-        "othello-4",
-        "gomoku",
-        "gomoku-9",
-        "hex-3",
-        "hex-5",
-        "hex-11",
-        "hex-19",
-        "y",
-        "y-5",
-        "breakthrough",
-        "breakthrough-6",
-        "breakthrough-6x5",
-      })
-  void pointed_middleOfEachPlace_findsTheMove(String name) {
-    Set<Integer> found = new HashSet<>();
-    for (int length : new int[] {0, 3, 10, 24}) {
-      GameState state = played(name, length);
-      BoardFrame bare = Boards.frame(state, -1);
-      BoardFrame frame = bare.with(Boards.choices(state, bare));
-      for (BoardFrame.Choice choice : frame.choices()) {
-        for (Look look : LOOKS) {
-          if (choice.point() >= 0) {
-            assertThat(pointedAt(frame, look, choice)).isEqualTo(choice);
-            found.add(choice.move());
-          }
-        }
-      }
-    }
-    assertThat(found).hasSizeGreaterThan(3);
-  }
-
-  /** Points at where the move begins, if it begins somewhere, and then at where it ends. */
-  private static BoardFrame.Choice pointedAt(
-      BoardFrame frame, Look look, BoardFrame.Choice choice) {
-    Layout layout = Layout.in(frame, AREA, look);
-    int selected = -1;
-    if (choice.from() >= 0) {
-      BoardFrame.Pointed first = pointed(frame, look, layout, -1, choice.from());
-      assertThat(first).isEqualTo(new BoardFrame.Pointed(null, choice.from()));
-      assertThat(pointed(frame, look, layout, choice.from(), choice.from()).selection())
-          .as("pointed at again")
-          .isEqualTo(-1);
-      selected = choice.from();
-    } else {
-      assertThat(
-              frame.choice(
-                  AREA, look, layout.pointX(choice.point()), layout.pointY(choice.point())))
-          .isEqualTo(choice);
-    }
-    return pointed(frame, look, layout, selected, choice.point()).choice();
-  }
-
-  private static BoardFrame.Pointed pointed(
-      BoardFrame frame, Look look, Layout layout, int selected, int point) {
-    return frame.pointed(selected, AREA, look, layout.pointX(point), layout.pointY(point));
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "othello, 25",
     "othello-6, 9",
@@ -123,10 +48,11 @@ class BoardKindsTest {
     "hex-11, 30",
     "y, 20",
     "breakthrough-6, 11",
+    "backgammon, 6",
   })
   void draw_eachStone_isSeenWhereItIs(String name, int length) {
     requireDrawing();
-    BoardFrame frame = Boards.frame(played(name, length), -1);
+    BoardFrame frame = Boards.frame(Played.position(name, length), -1);
     BufferedImage picture = BoardPicture.of(screen, frame, 500);
     Layout layout = Layout.of(frame, 500);
     for (int point : taken(frame)) {
@@ -150,7 +76,8 @@ class BoardKindsTest {
   private static BoardFrame with(BoardFrame frame, int point, int stone) {
     int[] stones = frame.stones().clone();
     stones[point] = stone;
-    return BoardFrame.of(frame.kind(), frame.columns(), frame.rows(), stones, -1);
+    return BoardFrame.of(frame.kind(), frame.columns(), frame.rows(), stones, -1)
+        .with(frame.table());
   }
 
   /** Of two colours, the sum over their channels. */
@@ -160,21 +87,6 @@ class BoardKindsTest {
       sum += Math.abs((a >> shift & 0xFF) - (b >> shift & 0xFF));
     }
     return sum;
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"othello", "gomoku"})
-  void frame_rowsFromTheTop_beginThere(String name) {
-    Game game = Games.named(name);
-    GameState state = game.start();
-    int[] moves = new int[game.choices()];
-    state.legalMoves(moves);
-    state.play(moves[0]);
-    BoardFrame frame = Boards.frame(state, moves[0]);
-
-    int row = frame.rows() - 1 - moves[0] / frame.columns();
-    assertThat(frame.lastMove() / frame.columns()).isEqualTo(row);
-    assertThat(frame.stones()[frame.lastMove()]).isEqualTo(1);
   }
 
   @Test
@@ -190,40 +102,6 @@ class BoardKindsTest {
     int a1 = Boards.point(frame, state.game().parseMove("a1"));
     assertThat(distance(at(bare, layout, d3), at(dots, layout, d3))).isGreaterThan(30);
     assertThat(distance(at(bare, layout, a1), at(dots, layout, a1))).isZero();
-  }
-
-  @Test
-  void numbers_othello_staysWithTheDiscThatIsTurned() {
-    Game game = Games.named("othello");
-    GameState state = game.start();
-    int[] moves = {game.parseMove("d3"), game.parseMove("c3"), game.parseMove("c4")};
-    Arrays.stream(moves).forEach(state::play);
-    BoardFrame frame = Boards.frame(state, moves[2]);
-    int[] numbers = Boards.numbers(frame, moves, 3);
-
-    assertThat(numbers[Boards.point(frame, moves[0])]).isEqualTo(1);
-    assertThat(numbers[Boards.point(frame, moves[2])]).isEqualTo(3);
-    assertThat(Arrays.stream(numbers).filter(number -> number > 0).count()).isEqualTo(3);
-  }
-
-  @Test
-  void numbers_piecesThatMove_takeTheirNumbersAlong() {
-    Game game = Games.named("breakthrough-6");
-    GameState state = game.start();
-    int[] moves = new int[5];
-    String[] texts = {"b5b4", "b2b3", "a5a4", "b3a4*", "b4b3"};
-    for (int ply = 0; ply < moves.length; ply++) {
-      moves[ply] = game.parseMove(texts[ply]);
-      state.play(moves[ply]);
-    }
-    BoardFrame frame = Boards.frame(state, moves[4]);
-    int[] numbers = Boards.numbers(frame, moves, 5);
-
-    assertThat(numbers[1 + 2 * 6]).isEqualTo(5); // b3, once b5 and b4
-    assertThat(numbers[3 * 6]).isEqualTo(4); // a4, where a piece was taken
-    assertThat(Arrays.stream(numbers).filter(number -> number > 0).count()).isEqualTo(2);
-    assertThat(frame.lastFrom()).isEqualTo(1 + 3 * 6);
-    assertThat(frame.lastMove()).isEqualTo(1 + 2 * 6);
   }
 
   @Test
@@ -248,58 +126,50 @@ class BoardKindsTest {
   }
 
   @Test
-  void pointed_elsewhere_selectsNothing() {
-    GameState state = Games.named("breakthrough").start();
-    BoardFrame bare = Boards.frame(state, -1);
-    BoardFrame frame = bare.with(Boards.choices(state, bare));
-    Layout layout = Layout.in(frame, AREA, Look.DEFAULT);
-    int own = 6 * 8;
+  void draw_arrows_leadFromPointToPoint() {
+    requireDrawing();
+    BoardFrame frame = Boards.frame(Games.named("breakthrough").start(), -1);
+    List<Notes.Arrow> arrows = List.of(new Notes.Arrow(9, 18, 0.04f), new Notes.Arrow(52, 44, 1));
+    BufferedImage before = BoardPicture.of(screen, frame, 500);
+    BufferedImage after = BoardPicture.of(screen, frame.with(Notes.NONE.withArrows(arrows)), 500);
+    Layout layout = Layout.of(frame, 500);
 
-    // White's pawns, free squares that the selected pawn cannot reach, and beside the board.
-    assertThat(pointed(frame, Look.DEFAULT, layout, -1, 8).selection()).isEqualTo(-1);
-    assertThat(pointed(frame, Look.DEFAULT, layout, own, 5 * 8 + 4))
-        .isEqualTo(new BoardFrame.Pointed(null, -1));
-    assertThat(pointed(frame, Look.DEFAULT, layout, own, own + 1).selection()).isEqualTo(own + 1);
-    assertThat(frame.pointed(own, AREA, Look.DEFAULT, 0, 0))
-        .isEqualTo(new BoardFrame.Pointed(null, -1));
+    assertThat(changed(before, after, layout, 9, 18)).isTrue();
+    assertThat(changed(before, after, layout, 52, 44)).isTrue();
+    assertThat(changed(before, after, layout, 9, 17)).isFalse();
+    assertThat(changed(before, after, layout, 44, 36)).isFalse();
+  }
+
+  /** Whether pictures differ at three quarters of the way between two points. */
+  private static boolean changed(
+      BufferedImage before, BufferedImage after, Layout layout, int from, int to) {
+    int x = Math.round(0.25f * layout.pointX(from) + 0.75f * layout.pointX(to));
+    int y = Math.round(0.25f * layout.pointY(from) + 0.75f * layout.pointY(to));
+    return distance(before.getRGB(x, y), after.getRGB(x, y)) > 60;
   }
 
   @Test
-  void point_pass_isNowhere() {
-    BoardFrame frame = Boards.frame(Games.named("othello").start(), 64);
+  void draw_highPile_saysHowHigh() {
+    requireDrawing();
+    BoardFrame frame = Boards.frame(Games.named("backgammon").start(), -1);
+    int[] six = frame.table().counts().clone();
+    six[14] = 6;
+    int[] seven = six.clone();
+    seven[14] = 7;
+    BufferedImage a = BoardPicture.of(screen, frame.with(new Table(six, 0, 0, 0)), 500);
+    BufferedImage b = BoardPicture.of(screen, frame.with(new Table(seven, 0, 0, 0)), 500);
+    BufferedImage dice = BoardPicture.of(screen, frame.with(new Table(seven, 1, 6, 1)), 500);
 
-    assertThat(Boards.point(frame, 64)).isEqualTo(-1);
-    assertThat(frame.lastMove()).isEqualTo(-1);
+    assertThat(same(a, b)).isFalse();
+    assertThat(same(b, dice)).isFalse();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "hex-3, b1 a1 b2 a2 b3, b1 b2 b3",
-    "hex-3, a1 a2 b1 b2 a3 c1, a2 b2 c1",
-    "y-3, a1 c1 b1 a2, ''",
-    "y-3, a1 a3 a2 b2 c1 b1, a3 b2 b1",
-  })
-  void chain_won_isTheShortestOne(String name, String line, String expected) {
-    Game game = Games.named(name);
-    GameState state = game.start();
-    for (String move : line.split(" ")) {
-      state.play(game.parseMove(move));
-    }
-    BoardFrame frame = Boards.frame(state, -1);
-    ConnectionBoard board = (ConnectionBoard) frame.kind().board();
-    Set<Integer> chain = new HashSet<>();
-    for (int player = 1; player <= 2; player++) {
-      Chain.of(frame, board.geometry(), player, board.goal(player))
-          .forEach(way -> Arrays.stream(way).forEach(chain::add));
-    }
-
-    assertThat(chain)
-        .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(expected.split(" "))
-                .filter(text -> !text.isEmpty())
-                .map(text -> Boards.point(frame, game.parseMove(text)))
-                .toList());
-    assertThat(chain.isEmpty()).isEqualTo(!state.terminal());
+  private static boolean same(BufferedImage a, BufferedImage b) {
+    int width = a.getWidth();
+    int height = a.getHeight();
+    return Arrays.equals(
+        a.getRGB(0, 0, width, height, null, 0, width),
+        b.getRGB(0, 0, width, height, null, 0, width));
   }
 
   @ParameterizedTest
@@ -319,33 +189,8 @@ class BoardKindsTest {
     assertThat((rgb >> 16 & 0xFF) > 200).isEqualTo(joined).isEqualTo(state.terminal());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"hex-5", "y-5"})
-  void point_outside_isNone(String name) {
-    BoardFrame frame = Boards.frame(Games.named(name).start(), -1);
-    Layout layout = Layout.of(frame, 400);
-
-    // Beside the first row's end, where the slant leaves room.
-    int corner = frame.points() - frame.columns();
-    float x = layout.pointX(corner) - layout.cell();
-    assertThat(layout.point(layout.pointX(corner), layout.pointY(corner))).isEqualTo(corner);
-    assertThat(layout.point(x, layout.pointY(corner))).isEqualTo(-1);
-  }
-
   private static int at(BufferedImage picture, Layout layout, int point) {
     return picture.getRGB(Math.round(layout.pointX(point)), Math.round(layout.pointY(point)));
-  }
-
-  /** A position after so many moves, any ones, or fewer if the game is over before. */
-  private static GameState played(String name, int length) {
-    Game game = Games.named(name);
-    GameState state = game.start();
-    Random random = new Random(7);
-    int[] moves = new int[game.choices()];
-    for (int ply = 0; ply < length && !state.terminal(); ply++) {
-      state.play(moves[random.nextInt(state.legalMoves(moves))]);
-    }
-    return state;
   }
 
   private static void requireDrawing() {

@@ -40,6 +40,7 @@ class BoardGoldenTest {
     "go-9, 30, DARK",
     "connect-four, 20, LIGHT",
     "tic-tac-toe, 4, DARK",
+    "backgammon, 12, LIGHT",
   })
   void board_looksAsItDid(String game, int moves, Theme theme) throws IOException {
     Path file = FOLDER.resolve("board-" + game + ".png");

@@ -120,6 +120,19 @@ class RecordCommandTest {
   }
 
   @Test
+  void read_gamesWhosePiecesMove_numbersThemWhereTheyStand() throws IOException {
+    Path file = run.resolve("games").resolve("000003.txt");
+    Files.writeString(run.resolve("config.yaml"), "seed: 1\ngame: \"breakthrough-6\"\n");
+    Files.writeString(file, "e5d4 c2d3 d4e3 ; 1.0\n");
+    RecordedGame game = RunGames.read(run, RunGames.file(run, -1), 1);
+    BoardFrame frame = game.frame(game.position(3), 3);
+
+    assertThat(Boards.numbers(frame, game.moves(), 3)[4 + 2 * 6]).isEqualTo(3);
+    assertThat(Boards.numbers(frame, game.moves(), 3)[3 + 3 * 6]).isZero();
+    assertThat(frame.lastFrom()).isEqualTo(3 + 3 * 6);
+  }
+
+  @Test
   void file_withoutGeneration_isTheNewest() {
     assertThat(RunGames.file(run, -1)).hasFileName("000002.sgf");
   }
