@@ -48,6 +48,8 @@ class GoldenTest {
     "acrobot, Acrobot, maxSteps=500, 40, LIGHT",
     "valley, MountainCar, maxSteps=200, 60, DARK",
     "cleaning, CleaningRobot, rays=36, 60, DARK",
+    "rooms, MiniGrid-DoorKey-8x8-v0, maxSteps=640, 16, DARK",
+    "rooms-light, MiniGrid-LavaCrossingS9N2-v0, maxSteps=324, 2, LIGHT",
     "plain, JobShop, instance=ft06, 12, DARK",
   })
   void world_looksAsItDid(String name, String world, String setting, int steps, Theme theme)
