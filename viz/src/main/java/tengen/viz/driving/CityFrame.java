@@ -7,13 +7,14 @@ import tengen.env.driving.city.CityTraffic;
 import tengen.env.driving.city.CityTraffic.Vehicle;
 import tengen.viz.gl.Area;
 import tengen.viz.gl.Canvas;
-import tengen.viz.gl.Canvas.Align;
+import tengen.viz.scene.Caption;
 import tengen.viz.scene.Frame;
 import tengen.viz.scene.Look;
 import tengen.viz.scene.Plane;
 
 /** A moment of a city. */
-record CityFrame(CityScenery scenery, CityTraffic traffic) implements Frame {
+record CityFrame(CityScenery scenery, Surroundings surroundings, CityTraffic traffic)
+    implements Frame {
 
   /** How much is seen around the car that is followed, m. */
   private static final float WIDTH = 150;
@@ -34,7 +35,7 @@ record CityFrame(CityScenery scenery, CityTraffic traffic) implements Frame {
         look.whole() || traffic.vehicles().isEmpty()
             ? whole(canvas, area, look)
             : Plane.around(canvas, area, look, focus().x(), focus().y(), WIDTH, HEIGHT);
-    new CityGround(plane, scenery, look).draw(traffic.lights());
+    new CityGround(plane, scenery, look).draw(area, surroundings, traffic.lights());
     plane.line(traffic.route(), 1.1, ROUTE);
     address(plane);
     for (CityScenery.Parked car : scenery.parked()) {
@@ -117,11 +118,6 @@ record CityFrame(CityScenery scenery, CityTraffic traffic) implements Frame {
             traffic.limit() * 3.6,
             traffic.remaining(),
             car.crashed() ? "  ·  crashed" : "");
-    float size = 15 * look.scale();
-    float width = canvas.width(text, size) + 1.6f * size;
-    float x = area.x() + 0.8f * size;
-    float y = area.y() + area.height() - 2.6f * size;
-    canvas.box(x, y, width, 1.9f * size, 0.5f * size, 0xC0101317);
-    canvas.text(text, x + 0.8f * size, y + 0.95f * size, size, Align.LEFT, 0xFFE8EAED);
+    Caption.draw(canvas, area, look, text);
   }
 }

@@ -42,6 +42,9 @@ class GoldenTest {
   @CsvSource({
     "city, DrivingGrid, level=3, 25, DARK",
     "city-light, DrivingGrid, level=3, 25, LIGHT",
+    "highway, highway-v0, duration=40, 6, DARK",
+    "intersection, intersection-v0, duration=13, 6, LIGHT",
+    "parking, parking-v0, duration=100, 9, DARK",
     "quadruped, Quadruped, maxSteps=1000, 30, DARK",
     "arm, ArmPush, maxSteps=50, 9, LIGHT",
     "cart-pole, CartPole, maxSteps=500, 9, DARK",

@@ -12,11 +12,13 @@ import tengen.env.Snapshot;
 import tengen.env.Space;
 
 /** A scene as an environment; how the agent acts is for subclasses. */
-abstract class Drive<A> implements Environment<A>, CostSource, Measures, Heuristics<A> {
+abstract class Drive<A>
+    implements Environment<A>, CostSource, Measures, Heuristics<A>, HighwayView {
 
   final Stage stage;
   private final Advice advice;
   private final Space.Box observations;
+  private HighwayMap map;
 
   Drive(Stage stage) {
     this.stage = stage;
@@ -95,6 +97,19 @@ abstract class Drive<A> implements Environment<A>, CostSource, Measures, Heurist
       return goals ? Optional.of(kind.cast(stage.scene)) : Optional.empty();
     }
     return Environment.super.as(kind);
+  }
+
+  @Override
+  public final HighwayMap map() {
+    if (map == null) {
+      map = Survey.of(stage.scene.roads);
+    }
+    return map;
+  }
+
+  @Override
+  public final HighwayMoment moment() {
+    return Observer.moment(stage);
   }
 
   @Override
