@@ -99,7 +99,7 @@ final class Metal {
   }
 
   /* JOML's matrices are given column by column. */
-  private static Quaternionf turn(double[] rows) {
+  static Quaternionf turn(double[] rows) {
     Matrix3f m = new Matrix3f();
     for (int row = 0; row < 3; row++) {
       m.setRow(row, (float) rows[3 * row], (float) rows[3 * row + 1], (float) rows[3 * row + 2]);

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * What the library's C headers say: which bits name the parts of a state, the sizes that {@code
- * mjModel} begins with, and the order of the pointers in {@code mjData} from {@code qpos} on. All
- * change from version to version; read from the headers that lie beside the library they are right
- * for it.
+ * mjModel} begins with, and the order of the pointers in {@code mjData} from {@code qpos} on and in
+ * {@code mjModel} from {@code qpos0} on. All change from version to version; read from the headers
+ * that lie beside the library they are right for it.
  */
 final class Headers {
 
@@ -24,7 +24,8 @@ final class Headers {
   private static final Pattern COMMENT = Pattern.compile("^\\s*(//.*)?$");
 
   private final Map<String, Integer> bits = new HashMap<>();
-  private final Map<String, Integer> pointers = new HashMap<>();
+  private final Map<String, Integer> pointers;
+  private final Map<String, Integer> modelPointers;
 
   /** Offsets in bytes; {@code -1 - offset} for those of eight bytes. */
   private final Map<String, Integer> sizes = new HashMap<>();
@@ -42,8 +43,10 @@ final class Headers {
       for (Path file : files.filter(path -> path.toString().endsWith(".h")).sorted().toList()) {
         bits(Files.readString(file));
       }
-      pointers(Files.readString(folder.resolve("mjdata.h")));
-      sizes(Files.readString(folder.resolve("mjmodel.h")));
+      pointers = pointers(Files.readString(folder.resolve("mjdata.h")), "qpos");
+      String model = Files.readString(folder.resolve("mjmodel.h"));
+      modelPointers = pointers(model, "qpos0");
+      sizes(model);
     } catch (IOException e) {
       throw new IllegalStateException("MuJoCo's headers in " + folder + " cannot be read", e);
     }
@@ -56,19 +59,21 @@ final class Headers {
     }
   }
 
-  private void pointers(String text) {
-    int begin = text.indexOf("mjtNum* qpos;");
-    if (begin < 0) {
-      throw unlike("qpos");
+  private Map<String, Integer> pointers(String text, String first) {
+    Matcher begin = Pattern.compile("(?m)^\\s*mjtNum\\*\\s+" + first + ";").matcher(text);
+    if (!begin.find()) {
+      throw unlike(first);
     }
-    for (String line : text.substring(begin).lines().toList()) {
+    Map<String, Integer> places = new HashMap<>();
+    for (String line : text.substring(begin.start()).lines().toList()) {
       Matcher pointer = POINTER.matcher(line);
       if (pointer.find()) {
-        pointers.put(pointer.group(1), pointers.size());
+        places.put(pointer.group(1), places.size());
       } else if (!COMMENT.matcher(line).matches()) {
-        return; // members of other sizes begin
+        break; // members of other sizes begin
       }
     }
+    return places;
   }
 
   private void sizes(String text) {
@@ -112,7 +117,16 @@ final class Headers {
 
   /** How many pointers after {@code qpos} one lies in {@code mjData}. */
   int pointer(String name) {
-    Integer place = pointers.get(name);
+    return place(pointers, name);
+  }
+
+  /** How many pointers after {@code qpos0} one lies in {@code mjModel}. */
+  int modelPointer(String name) {
+    return place(modelPointers, name);
+  }
+
+  private int place(Map<String, Integer> places, String name) {
+    Integer place = places.get(name);
     if (place == null) {
       throw unlike(name);
     }

@@ -18,7 +18,7 @@ import tengen.env.Space;
  * the start of an episode is drawn from another generator.
  */
 public final class MuJoCoEnvironment
-    implements Environment<float[]>, Heuristics<float[]>, Measures {
+    implements Environment<float[]>, Heuristics<float[]>, Measures, MuJoCoView {
 
   private final Task task;
   private final Simulation simulation;
@@ -35,6 +35,7 @@ public final class MuJoCoEnvironment
 
   private int elapsed;
   private boolean running;
+  private Shapes shapes;
 
   private record State(
       Task task,
@@ -219,6 +220,24 @@ public final class MuJoCoEnvironment
     place = play.place();
     start = place;
     return observe();
+  }
+
+  @Override
+  public MuJoCoPose pose() {
+    requireOpen();
+    if (shapes == null) {
+      shapes = new Shapes(simulation);
+    }
+    simulation.locate();
+    return new MuJoCoPose(
+        shapes.now(),
+        shapes.ground,
+        shapes.focus(),
+        shapes.extent,
+        task.flat(),
+        shapes.travels,
+        place - start,
+        elapsed * task.frameSkip() * simulation.timestep);
   }
 
   /** Coordinates, then speeds. */

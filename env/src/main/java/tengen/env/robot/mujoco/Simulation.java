@@ -22,6 +22,9 @@ final class Simulation implements AutoCloseable {
   /** No {@code mjData} is longer up to its {@code qpos}. */
   private static final long LONGEST = 1L << 24;
 
+  /** No {@code mjModel} is longer up to its {@code qpos0}. */
+  private static final long MODEL_HEAD = 1L << 14;
+
   private static final int WORD = Long.BYTES;
 
   /** Numbers of coordinates, of speeds, and of controls. */
@@ -186,6 +189,31 @@ final class Simulation implements AutoCloseable {
    */
   DoubleBuffer joints(String name, int each) {
     return array(name, each * headers.size(model, "njnt"));
+  }
+
+  /** A number of things in the model, such as {@code "ngeom"}. */
+  int count(String name) {
+    return headers.size(model, name);
+  }
+
+  /**
+   * An array of {@code mjModel}, such as {@code "geom_size"}.
+   *
+   * @throws IllegalStateException if the model is laid out in a way that is not understood
+   */
+  Pointer model(String name) {
+    /* The pointers begin with that to the buffer; at the beginning of that are qpos0's numbers, and
+     * behind these those of the next array, as many. */
+    for (long at = 0; at < MODEL_HEAD; at += WORD) {
+      long buffer = model.getLong(at);
+      long first = model.getLong(at + WORD) - buffer;
+      long between = model.getLong(at + 2 * WORD) - buffer - first;
+      boolean fits = between >= 8L * nq && between < 8L * nq + 128;
+      if (buffer > 4096 && buffer % WORD == 0 && first >= 0 && first < 4096 && fits) {
+        return model.getPointer(at + WORD + (long) WORD * headers.modelPointer(name));
+      }
+    }
+    throw strange();
   }
 
   /**
