@@ -40,7 +40,7 @@ final class Heat {
       if (share == most) {
         canvas.ring(x, y, radius * 0.95f, Math.max(1.5f, radius * 0.10f), 0xFFF4FBFF);
       }
-      if (share >= 0.01f) {
+      if (share >= 0.01f && !Line.covers(frame, point)) {
         String percent = String.format(Locale.ROOT, "%.0f", 100 * share);
         canvas.text(percent, x, y, radius * 0.86f, Align.CENTRE, 0xF0081014);
       }

@@ -1,5 +1,6 @@
 package tengen.viz.board;
 
+import java.util.Arrays;
 import tengen.viz.gl.Canvas;
 import tengen.viz.gl.Canvas.Align;
 
@@ -16,6 +17,14 @@ final class Line {
   /** Draws a piece of a player at a point. */
   interface Piece {
     void draw(float x, float y, int player, float opacity);
+  }
+
+  /** Whether a ghost with its number stands there. */
+  static boolean covers(BoardFrame frame, int point) {
+    int[] line = frame.notes().line();
+    return line != null
+        && frame.stones()[point] == 0
+        && Arrays.stream(line).limit(LONGEST).anyMatch(covered -> covered == point);
   }
 
   static void draw(Canvas canvas, BoardFrame frame, Layout layout, float size, Piece piece) {

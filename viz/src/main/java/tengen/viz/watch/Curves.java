@@ -5,6 +5,7 @@ import imgui.extension.implot.ImPlot;
 import imgui.extension.implot.flag.ImPlotAxisFlags;
 import imgui.extension.implot.flag.ImPlotCond;
 import imgui.extension.implot.flag.ImPlotFlags;
+import java.util.Arrays;
 import java.util.function.Function;
 import tengen.viz.gui.Gui;
 import tengen.viz.gui.Style;
@@ -87,24 +88,29 @@ final class Curves {
     }
   }
 
-  /* Steps and numbers. Extremes survive: of each bin the one farthest from the last is taken. */
+  /*
+   * Steps and numbers, those that are known. Extremes survive: of each bin the one farthest from
+   * the last is taken.
+   */
   private static double[][] points(Series series) {
     int size = series.size();
-    int count = Math.min(size, POINTS);
-    double[][] points = new double[2][count];
-    for (int i = 0; i < count; i++) {
-      int first = (int) ((long) i * size / count);
-      int end = (int) ((long) (i + 1) * size / count);
-      int taken = first;
-      double before = i == 0 ? series.get(0) : points[1][i - 1];
-      for (int k = first; k < end; k++) {
-        if (Math.abs(series.get(k) - before) > Math.abs(series.get(taken) - before)) {
-          taken = k;
-        }
+    int bins = Math.min(size, POINTS);
+    double[][] points = new double[2][bins];
+    int count = 0;
+    for (int bin = 0; bin < bins; bin++) {
+      int end = (int) ((long) (bin + 1) * size / bins);
+      int taken = -1;
+      for (int k = (int) ((long) bin * size / bins); k < end; k++) {
+        double before = count == 0 ? series.get(k) : points[1][count - 1];
+        boolean farther =
+            taken < 0 || Math.abs(series.get(k) - before) > Math.abs(series.get(taken) - before);
+        taken = farther && !Double.isNaN(series.get(k)) ? k : taken;
       }
-      points[0][i] = taken;
-      points[1][i] = series.get(taken);
+      if (taken >= 0) {
+        points[0][count] = taken;
+        points[1][count++] = series.get(taken);
+      }
     }
-    return points;
+    return new double[][] {Arrays.copyOf(points[0], count), Arrays.copyOf(points[1], count)};
   }
 }

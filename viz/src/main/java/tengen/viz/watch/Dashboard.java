@@ -4,12 +4,9 @@ import imgui.ImGui;
 import imgui.flag.ImGuiTableColumnFlags;
 import imgui.flag.ImGuiTableFlags;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import tengen.agents.Insight;
 import tengen.viz.gl.Area;
-import tengen.viz.gui.Bars;
 import tengen.viz.gui.Gui;
 import tengen.viz.gui.Texts;
 import tengen.viz.scene.Frame;
@@ -25,6 +22,7 @@ final class Dashboard {
   private final TrainingPane training;
   private final SearchPane search;
   private final GamePane game;
+  private final ChoicePane choice;
   private final SelfPlayPane selfPlay;
   private List<String[]> legend = List.of();
 
@@ -38,6 +36,7 @@ final class Dashboard {
     selfPlay = seats == null || runs.isEmpty() ? null : new SelfPlayPane(gui, runs.get(0), seats);
     search = new SearchPane(gui);
     game = new GamePane(gui, search, overlay);
+    choice = new ChoicePane(gui);
     training = new TrainingPane(gui, runs);
     this.gui = gui;
     curves = new Curves(gui);
@@ -66,7 +65,7 @@ final class Dashboard {
                   if (moment.course().setting().game().isPresent()) {
                     game.draw(moment, tree, playback);
                   } else {
-                    choice(moment, playback);
+                    choice.draw(moment, playback);
                   }
                   curves.draw(moment);
                   measures(moment);
@@ -143,71 +142,6 @@ final class Dashboard {
         gui, moment.course().setting().agent() + "  ·  seed " + moment.course().setting().seed());
     ImGui.popFont();
     ImGui.spacing();
-  }
-
-  /** What the agent can do, and what it thinks of each. */
-  private void choice(Moment moment, Playback playback) {
-    Insight insight = moment.insight();
-    if (insight.probabilities().length > 0) {
-      title(gui, "Policy   (click: what if?)");
-      int other =
-          Bars.draw(
-              gui,
-              names(moment, insight.probabilities().length),
-              insight.probabilities(),
-              0,
-              1,
-              "%.2f");
-      branch(other, playback);
-    } else if (insight.q().length > 0) {
-      title(gui, "Action values   (click: what if?)");
-      double low = Arrays.stream(insight.q()).min().orElse(0);
-      double high = Arrays.stream(insight.q()).max().orElse(1);
-      double margin = 0.15 * (high - low) + 1e-9;
-      int other =
-          Bars.draw(
-              gui, names(moment, insight.q().length), insight.q(), low - margin, high, "%.2f");
-      branch(other, playback);
-    }
-    if (moment.action() instanceof float[] numbers) {
-      title(gui, "Action");
-      double[] wide = new double[numbers.length];
-      Arrays.setAll(wide, i -> numbers[i]);
-      Bars.draw(gui, numbers(wide.length), wide, -1, 1, "%.2f");
-    } else if (moment.action() != null) {
-      Texts.dim(gui, "last action");
-      ImGui.sameLine();
-      Texts.show(name(moment));
-    }
-    if (!Double.isNaN(insight.value())) {
-      Texts.dim(gui, "value");
-      ImGui.sameLine();
-      Texts.show(String.format(Locale.ROOT, "%.3f", insight.value()));
-    }
-  }
-
-  private static void branch(int action, Playback playback) {
-    if (action >= 0) {
-      playback.branch(action);
-    }
-  }
-
-  private static String name(Moment moment) {
-    List<String> names = moment.course().setting().actionNames();
-    return moment.action() instanceof Integer action && action < names.size()
-        ? names.get(action)
-        : String.valueOf(moment.action());
-  }
-
-  private static String[] names(Moment moment, int count) {
-    List<String> names = moment.course().setting().actionNames();
-    return names.size() == count ? names.toArray(String[]::new) : numbers(count);
-  }
-
-  private static String[] numbers(int count) {
-    String[] names = new String[count];
-    Arrays.setAll(names, Integer::toString);
-    return names;
   }
 
   private void measures(Moment moment) {

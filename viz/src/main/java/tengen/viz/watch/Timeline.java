@@ -13,8 +13,7 @@ import tengen.viz.time.Playback;
 final class Timeline {
 
   private final Gui gui;
-  private final int[] slider = new int[1];
-
+  private final float[] slider = new float[1];
   private final Bookmarks bookmarks;
 
   Timeline(Gui gui, Bookmarks bookmarks) {
@@ -30,9 +29,9 @@ final class Timeline {
     slider[0] = moment.step();
     ImGui.pushItemWidth(-1);
     int known = Math.max(1, moment.course().length());
-    if (ImGui.sliderInt("##step", slider, 0, known, "")) {
+    if (ImGui.sliderFloat("##step", slider, 0, known, "")) {
       playback.pause();
-      playback.seek(slider[0]);
+      playback.seek(Math.round(slider[0]));
     }
     ImGui.popItemWidth();
     marks(moment, known);

@@ -20,6 +20,9 @@ final class WatchWindow implements AutoCloseable {
 
   private static final double IDLE_SECONDS = 0.1;
 
+  /** Panes know their sizes from the second picture on. */
+  private static final int PICTURES = 2;
+
   private final Window window;
   private final Gui gui;
   private final Controls controls = new Controls();
@@ -29,7 +32,8 @@ final class WatchWindow implements AutoCloseable {
   private final Keys keys;
   private final Path pictures;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-  private boolean stale = true;
+  private int due = PICTURES;
+  private int saving;
 
   /* Of a person who acts; null for none. */
   private Pedals<?> pedals;
@@ -56,7 +60,7 @@ final class WatchWindow implements AutoCloseable {
     listen();
     gui = new Gui(window.handle(), window.density());
     view = new View(window.canvas(), gui, controls, runs, seats);
-    keys = new Keys(controls, playback, view::toggleGallery, this::save, this::quit);
+    keys = new Keys(controls, playback, view::toggleGallery, this::ask, this::quit);
   }
 
   /* Before the panes, which pass on to those who listened before them. */
@@ -65,33 +69,33 @@ final class WatchWindow implements AutoCloseable {
     GLFW.glfwSetKeyCallback(
         handle,
         (on, key, code, action, modifiers) -> {
-          stale = true;
+          due = PICTURES;
           key(key, action, modifiers);
         });
     GLFW.glfwSetCursorPosCallback(
         handle,
         (on, x, y) -> {
-          stale = true;
+          due = PICTURES;
           float density = pixelsPerUnit();
           mouse.move((float) x * density, (float) y * density);
         });
     GLFW.glfwSetMouseButtonCallback(
         handle,
         (on, button, action, modifiers) -> {
-          stale = true;
+          due = PICTURES;
           boolean down = action == GLFW.GLFW_PRESS && !gui().wantsMouse();
           mouse.button(down, button != GLFW.GLFW_MOUSE_BUTTON_LEFT);
         });
     GLFW.glfwSetScrollCallback(
         handle,
         (on, x, y) -> {
-          stale = true;
+          due = PICTURES;
           if (!gui().wantsMouse()) {
             mouse.wheel((float) y);
           }
         });
-    GLFW.glfwSetFramebufferSizeCallback(handle, (on, x, y) -> stale = true);
-    GLFW.glfwSetWindowRefreshCallback(handle, on -> stale = true);
+    GLFW.glfwSetFramebufferSizeCallback(handle, (on, x, y) -> due = PICTURES);
+    GLFW.glfwSetWindowRefreshCallback(handle, on -> due = PICTURES);
   }
 
   private Gui gui() {
@@ -139,20 +143,23 @@ final class WatchWindow implements AutoCloseable {
       for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
         task.run();
       }
-      if (playback.playing() || stale || view.moving() || playback.published() != shown) {
+      if (playback.playing() || due > 0 || view.moving() || playback.published() != shown) {
         GLFW.glfwPollEvents();
       } else {
         GLFW.glfwWaitEventsTimeout(IDLE_SECONDS);
       }
       long newest = playback.published();
-      if (newest == shown && !stale && !view.moving()) {
+      if (newest == shown && due == 0 && !view.moving()) {
         pause();
         continue;
       }
       double now = GLFW.glfwGetTime();
-      stale = false;
+      due = Math.max(0, due - 1);
       shown = newest;
       draw((float) (now - last));
+      if (saving > 0 && --saving == 0) {
+        save();
+      }
       last = now;
     }
   }
@@ -181,6 +188,12 @@ final class WatchWindow implements AutoCloseable {
   /** What is seen. */
   BufferedImage picture() {
     return window.picture();
+  }
+
+  /* A picture of the next moments, which may be the first ones. */
+  private void ask() {
+    due = PICTURES;
+    saving = PICTURES;
   }
 
   private void save() {

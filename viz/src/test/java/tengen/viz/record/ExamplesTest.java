@@ -10,20 +10,54 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tengen.env.Environment;
+import tengen.env.game.Game;
+import tengen.env.game.Games;
+import tengen.selfplay.arena.Contestant;
+import tengen.selfplay.arena.Players;
+import tengen.selfplay.play.GameAgent;
 import tengen.selfplay.train.Agent;
 import tengen.selfplay.train.Agents;
 
 /** The trained agents that ship can still be opened, and still do better than chance. */
 class ExamplesTest {
 
-  static List<Path> examples() throws IOException {
+  static List<Path> trained() throws IOException {
+    return examples(true);
+  }
+
+  static List<Path> selfPlay() throws IOException {
+    return examples(false);
+  }
+
+  private static List<Path> examples(boolean trained) throws IOException {
     try (Stream<Path> files = Files.list(Path.of("../examples"))) {
-      return files.filter(Files::isDirectory).sorted().toList();
+      return files
+          .filter(Files::isDirectory)
+          .filter(run -> Files.exists(run.resolve("ratings.json")) != trained)
+          .sorted()
+          .toList();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("examples")
+  @MethodSource("selfPlay")
+  void network_ofAnExample_winsAgainstChance(Path run) {
+    Game game = Games.named(run.getFileName().toString());
+    Contestant network = Players.parse("network:" + run + "@8");
+    Contestant chance = Players.parse("random");
+    int won = 0;
+    for (int side = 0; side < 2; side++) {
+      List<Contestant> players = side == 0 ? List.of(network, chance) : List.of(chance, network);
+      try (GameAgent agent = new GameAgent(game, players, -1, false)) {
+        play(agent, 1);
+        won += agent.environment().state().returns(side) > 0 ? 1 : 0;
+      }
+    }
+    assertThat(won).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("trained")
   void agent_ofAnExample_isBetterThanChance(Path run) {
     try (Agent<?> trained = Agents.trained(run, "best");
         Agent<?> chance = Agents.baseline(environment(run), List.of(), "random")) {

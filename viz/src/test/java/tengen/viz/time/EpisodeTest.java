@@ -2,8 +2,11 @@ package tengen.viz.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,10 @@ import tengen.env.Environments;
 import tengen.env.Rng;
 import tengen.selfplay.train.Agent;
 import tengen.selfplay.train.Agents;
+import tengen.viz.gl.Area;
+import tengen.viz.gl.NoGraphicsException;
+import tengen.viz.gl.Offscreen;
+import tengen.viz.scene.Look;
 import tengen.viz.scene.Scenes;
 
 class EpisodeTest {
@@ -56,6 +63,39 @@ class EpisodeTest {
         assertThat(told(episode.moment())).usingRecursiveComparison().isEqualTo(played.get(step));
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DrivingGrid-v0", "Quadruped-v0"})
+  void seek_anyStepInAnyOrder_showsTheSamePixels(String world) {
+    try (Agent<?> agent = Agents.baseline(world, List.of(), null);
+        Offscreen screen = Offscreen.open()) {
+      Episode<?> episode = begin(agent, 5);
+      List<Integer> pictures = new ArrayList<>();
+      do {
+        pictures.add(pixels(screen, episode.moment()));
+      } while (pictures.size() <= STEPS && episode.forward());
+      assertThat(pictures).hasSizeGreaterThan(40);
+      assertThat(new HashSet<>(pictures)).hasSizeGreaterThan(pictures.size() / 2);
+
+      var random = Rng.stream(2, "jumps");
+      for (int jump = 0; jump < JUMPS; jump++) {
+        int step = random.nextInt(pictures.size());
+        episode.seek(step);
+        assertThat(pixels(screen, episode.moment()))
+            .as("step %d", step)
+            .isEqualTo(pictures.get(step));
+      }
+    } catch (NoGraphicsException e) {
+      abort(e.getMessage());
+    }
+  }
+
+  /** A number that is another one for other pictures. */
+  private static int pixels(Offscreen screen, Moment moment) {
+    moment.frame().draw(screen.canvas(), new Area(0, 0, 192, 108), Look.DEFAULT.withScale(0.3f));
+    var picture = screen.canvas().picture(192, 108, Look.DEFAULT.theme().background());
+    return Arrays.hashCode(picture.getRGB(0, 0, 192, 108, null, 0, 192));
   }
 
   @ParameterizedTest

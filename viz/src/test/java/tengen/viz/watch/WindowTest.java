@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lwjgl.glfw.GLFW;
 import tengen.selfplay.train.Agents;
+import tengen.viz.scene.Look;
 import tengen.viz.scene.Scenes;
 import tengen.viz.time.Playback;
 
@@ -48,11 +50,37 @@ final class WindowTest {
           .containsEntry("closed while playing", "true")
           .doesNotContainKey("failure");
       assertThat(said.keySet()).noneMatch(line -> line.contains("GL_DEBUG_TYPE_ERROR"));
-      assertThat(ImageIO.read(directory.resolve("DrivingGrid-1-0.png").toFile()).getWidth())
-          .isEqualTo(1280);
+      BufferedImage window = ImageIO.read(directory.resolve("DrivingGrid-1-0.png").toFile());
+      assertThat(window.getWidth()).isEqualTo(1280);
+      ImageIO.write(withoutWindow(), "png", new java.io.File("/tmp/w2.png"));
+      assertThat(different(window, withoutWindow())).as("pixels that differ").isZero();
     } finally {
       server.destroy();
     }
+  }
+
+  /* The same moment, drawn where there is no window. */
+  private static BufferedImage withoutWindow() {
+    try (Playback playback = drive();
+        OffscreenViewer viewer =
+            new OffscreenViewer(playback, List.of(), Look.DEFAULT, 1280, 720)) {
+      return viewer.picture();
+    }
+  }
+
+  private static int different(BufferedImage one, BufferedImage other) {
+    int count = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        count += one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
+      }
+    }
+    return count;
+  }
+
+  private static Playback drive() {
+    return new Playback(
+        Agents.baseline("DrivingGrid", List.of("level=2"), null), "DrivingGrid", 1, Scenes::of);
   }
 
   private static Process virtualDisplay() throws IOException {
@@ -101,12 +129,7 @@ final class WindowTest {
     }
 
     public static void main(String[] arguments) {
-      try (Playback playback =
-              new Playback(
-                  Agents.baseline("DrivingGrid", List.of("level=2"), null),
-                  "DrivingGrid",
-                  1,
-                  Scenes::of);
+      try (Playback playback = drive();
           WatchWindow window =
               new WatchWindow(
                   "test", Habits.NEW, playback, List.of(), Path.of(arguments[0]), null)) {
@@ -127,6 +150,7 @@ final class WindowTest {
     private void script() {
       try {
         window.later(() -> events.key(GLFW.GLFW_KEY_S));
+        settle();
         say("plays at first", playback.playing());
         key(GLFW.GLFW_KEY_SPACE, playback::playing);
         say("plays after Space", playback.playing());
