@@ -36,7 +36,7 @@ public final class RecordCommand implements Subcommand {
 
   @Parameters(
       paramLabel = "RUN|ENV|FILE",
-      description = "a run directory, an environment, or a game record (.sgf)")
+      description = "a run directory, an environment, or a game (.sgf, .game.json)")
   String subject;
 
   @Option(

@@ -15,6 +15,7 @@ import tengen.selfplay.arena.Contestant;
 import tengen.selfplay.arena.Players;
 import tengen.selfplay.cli.WorldNames;
 import tengen.selfplay.play.GameAgent;
+import tengen.selfplay.play.RecordedPlayer;
 import tengen.selfplay.run.RunDirectory;
 import tengen.selfplay.train.Agent;
 import tengen.selfplay.train.Agents;
@@ -70,13 +71,16 @@ public final class AgentOptions {
   /**
    * Who acts.
    *
-   * @param subject a training run, a self-play run, an environment, or a game
+   * @param subject a training run, a self-play run, an environment, a game, or the record of one
    * @param live whether each episode is to be begun with the network that was saved last
    * @param told that one has to wait for the first network
    * @throws IllegalArgumentException if there is no such subject or network; says what there is
    */
   public Agent<?> open(String subject, boolean live, Consumer<String> told) {
     Path run = Path.of(subject);
+    if (Files.isRegularFile(run)) {
+      return recorded(run);
+    }
     if (isGame(subject)) {
       Game game = game(subject);
       return new GameAgent(game, contestants(subject, game), -1, live);
@@ -95,6 +99,26 @@ public final class AgentOptions {
       LiveAgent.await(run, which, told);
     }
     return live ? new LiveAgent(run, which) : Agents.trained(run, which);
+  }
+
+  /* The players of a game as it was played, with somebody's thoughts. */
+  private Agent<?> recorded(Path file) {
+    RecordedGame game = RunGames.read(file, file, 1);
+    if (!game.inTurn()) {
+      throw new IllegalArgumentException(
+          file
+              + " begins with stones on the board, somebody moves out of turn, or dice are thrown; such"
+              + " games are drawn by tengen record");
+    }
+    game.position(game.moves().length); // refuses illegal moves now
+    List<Contestant> thinkers = contestants(file.toString(), game.game());
+    List<String> names = List.of(game.first(), game.second());
+    List<Contestant> players = new ArrayList<>();
+    for (int side = 0; side < thinkers.size(); side++) {
+      String name = names.get(side).isBlank() ? "player " + (side + 1) : names.get(side);
+      players.add(new RecordedPlayer(name, game.moves(), thinkers.get(side)));
+    }
+    return new GameAgent(game.game(), players, -1, false);
   }
 
   /**
@@ -155,13 +179,16 @@ public final class AgentOptions {
     if (Files.isDirectory(run)) {
       return Players.network(title(subject) + "@" + visits(), run, visits());
     }
+    if (network != null) {
+      return Players.parse("network:" + network + "@" + visits());
+    }
     return Players.parse(Networks.comeAlong(game) ? "network:default@" + visits() : "uct:1000");
   }
 
   /** How a subject is called. */
   public static String title(String subject) {
     Path run = Path.of(subject);
-    return Files.isDirectory(run) ? String.valueOf(run.getFileName()) : subject;
+    return Files.exists(run) ? String.valueOf(run.getFileName()) : subject;
   }
 
   /** The run that a subject is; none where it is none. */

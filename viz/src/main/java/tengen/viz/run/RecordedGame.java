@@ -24,6 +24,22 @@ public record RecordedGame(
     String second,
     String result) {
 
+  /** Whether it began on the empty board, each side moved when it was to, and no dice fell. */
+  public boolean inTurn() {
+    if (black.length + white.length > 0) {
+      return false;
+    }
+    GameState state = game.start();
+    for (int ply = 0; ply < moves.length; ply++) {
+      int turn = state.currentPlayer();
+      if (turn < 0 || (players != null && turn != players[ply])) {
+        return false;
+      }
+      play(state, ply);
+    }
+    return true;
+  }
+
   /**
    * The position after so many moves.
    *

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import tengen.env.game.Game;
+import tengen.env.game.GameRecord;
 import tengen.env.game.Games;
 import tengen.env.go.GoGame;
 import tengen.env.go.GoRules;
@@ -19,6 +20,7 @@ import tengen.env.go.sgf.Sgf;
 import tengen.env.go.sgf.SgfTree;
 import tengen.env.io.AtomicFiles;
 import tengen.selfplay.run.RunDirectory;
+import tengen.viz.board.Boards;
 
 /** Reads games from a run directory, or from a game record of its own. */
 public final class RunGames {
@@ -67,7 +69,21 @@ public final class RunGames {
    * @throws IllegalArgumentException if there is no such game, or it is broken
    */
   public static RecordedGame read(Path run, Path file, int number) {
+    if (file.toString().endsWith(GameRecord.EXTENSION)) {
+      require(file, number, 1);
+      return record(GameRecord.read(file));
+    }
     return file.toString().endsWith(".txt") ? lines(run, file, number) : sgf(file, number);
+  }
+
+  private static RecordedGame record(GameRecord record) {
+    int[] none = new int[0];
+    List<String> names = record.players();
+    String second = names.size() > 1 ? names.get(1) : "";
+    String text =
+        record.returns() == null ? "" : Boards.result(record.position(record.moves().length));
+    return new RecordedGame(
+        record.game(), record.moves(), null, none, none, names.get(0), second, text);
   }
 
   private static RecordedGame sgf(Path file, int number) {

@@ -34,13 +34,16 @@ import tengen.viz.time.Playback;
       "  tengen watch runs/CartPole-v1-ppo-1 --live",
       "  tengen watch Quadruped-v0 --policy trot --seed 3",
       "  tengen watch go-9 --player network:default@400 --player uct:2000",
-      "  tengen watch runs/connect-four-1"
+      "  tengen watch runs/connect-four-1",
+      "  tengen watch games/go-9-1.sgf --network default"
     })
 public final class WatchCommand implements Subcommand {
 
   @Parameters(
-      paramLabel = "RUN|ENV|GAME",
-      description = "a run of training or self-play, an environment, or a game")
+      paramLabel = "RUN|ENV|GAME|FILE",
+      description =
+          "a run of training or self-play, an environment, a game, or a game that was played (.sgf,"
+              + " .game.json)")
   String subject;
 
   @Option(

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tengen.env.game.Game;
+import tengen.env.game.GameRecord;
+import tengen.env.game.Games;
 import tengen.viz.board.BoardFrame;
 import tengen.viz.board.Boards;
 import tengen.viz.gl.NoGraphicsException;
@@ -130,6 +133,20 @@ class RecordCommandTest {
     assertThat(Boards.numbers(frame, game.moves(), 3)[4 + 2 * 6]).isEqualTo(3);
     assertThat(Boards.numbers(frame, game.moves(), 3)[3 + 3 * 6]).isZero();
     assertThat(frame.lastFrom()).isEqualTo(3 + 3 * 6);
+  }
+
+  @Test
+  void read_recordOfAGame_hasItsPlayersAndResult() {
+    Path file = run.resolve("mine" + GameRecord.EXTENSION);
+    Game game = Games.named("tic-tac-toe");
+    new GameRecord(game, List.of("ann", "bob"), new int[] {0, 3, 1, 4, 2}, new double[] {1, -1})
+        .write(file);
+    RecordedGame read = RunGames.read(file, file, 1);
+    assertThat(read.moves()).containsExactly(0, 3, 1, 4, 2);
+    assertThat(List.of(read.first(), read.second(), read.result()))
+        .containsExactly("ann", "bob", "first player won");
+    assertThat(read.inTurn()).isTrue();
+    assertThatThrownBy(() -> RunGames.read(file, file, 2)).hasMessageContaining("games 1 to 1");
   }
 
   @Test
