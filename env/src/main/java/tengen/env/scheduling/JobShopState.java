@@ -8,7 +8,7 @@ import tengen.env.game.Game;
 import tengen.env.game.GameState;
 
 /** A position of a {@link JobShopGame}: a schedule that grows. */
-public final class JobShopState implements GameState, Measures {
+public final class JobShopState implements GameState, Measures, ScheduleView {
 
   private final JobShopGame game;
   private final int width;
@@ -111,6 +111,12 @@ public final class JobShopState implements GameState, Measures {
   /** What is planned so far, by machine and begin. */
   public List<Bar> gantt() {
     return plan.bars();
+  }
+
+  @Override
+  public ScheduleMoment moment() {
+    int now = plan.complete() ? plan.makespan : plan.frontier();
+    return plan.moment(width, allowed, null, List.of(), now);
   }
 
   @Override

@@ -41,6 +41,9 @@ final class Plan {
   /** The end of the last operation so far. */
   int makespan;
 
+  /** The operation that was planned last; -1 for none. */
+  int last = -1;
+
   Plan(JobShop shop) {
     this.shop = shop;
     int jobs = shop.jobs();
@@ -71,6 +74,7 @@ final class Plan {
     }
     count = 0;
     makespan = 0;
+    last = -1;
   }
 
   void copyFrom(Plan other) {
@@ -84,6 +88,7 @@ final class Plan {
     System.arraycopy(other.known, 0, known, 0, known.length);
     count = other.count;
     makespan = other.makespan;
+    last = other.last;
   }
 
   private static void copy(int[] from, int[] to) {
@@ -179,6 +184,7 @@ final class Plan {
     }
     done[job]++;
     count++;
+    last = operation;
     makespan = Math.max(makespan, stop);
   }
 
@@ -204,8 +210,7 @@ final class Plan {
     List<Bar> bars = new ArrayList<>();
     for (int o = 0; o < chosen.length; o++) {
       if (chosen[o] >= 0) {
-        int job = shop.jobOf[o];
-        bars.add(new Bar(job, o - shop.first[job], shop.machine[chosen[o]], begin[o], end[o]));
+        bars.add(bar(o));
       }
     }
     bars.sort(
@@ -214,5 +219,52 @@ final class Plan {
                 ? Integer.compare(a.machine(), b.machine())
                 : Integer.compare(a.start(), b.start()));
     return List.copyOf(bars);
+  }
+
+  private Bar bar(int operation) {
+    int job = shop.jobOf[operation];
+    int machine = shop.machine[chosen[operation]];
+    return new Bar(job, operation - shop.first[job], machine, begin[operation], end[operation]);
+  }
+
+  /** What may come next, where it would be. */
+  private List<Bar> next(int width, boolean[] allowed) {
+    List<Bar> bars = new ArrayList<>();
+    for (int action = 0; action < allowed.length; action++) {
+      int job = action / width;
+      if (allowed[action]) {
+        int choice = shop.choice[next(job)] + action % width;
+        int start = earliest(job, choice);
+        bars.add(new Bar(job, done[job], shop.machine[choice], start, start + shop.time[choice]));
+      }
+    }
+    return List.copyOf(bars);
+  }
+
+  /**
+   * For those who look.
+   *
+   * @param due {@code [job]} of urgent orders, -1 for others; null if there are none
+   */
+  ScheduleMoment moment(
+      int width, boolean[] allowed, int[] due, List<ScheduleMoment.Stop> stops, int now) {
+    List<ScheduleMoment.Job> jobs = new ArrayList<>();
+    for (int job = 0; job < done.length; job++) {
+      if (known[job]) {
+        int when = due == null ? -1 : due[job];
+        jobs.add(new ScheduleMoment.Job(job, done[job], shop.operations(job), when, ready[job]));
+      }
+    }
+    return new ScheduleMoment(
+        shop.name(),
+        shop.machines(),
+        bars(),
+        next(width, allowed),
+        last < 0 ? null : bar(last),
+        stops,
+        List.copyOf(jobs),
+        now,
+        makespan,
+        bound());
   }
 }

@@ -33,7 +33,7 @@ import tengen.env.io.FileErrors;
  * and urgent orders become known when time reaches them.
  */
 public final class Scheduling
-    implements Environment<Integer>, ActionMask, Heuristics<Integer>, Measures {
+    implements Environment<Integer>, ActionMask, Heuristics<Integer>, Measures, ScheduleView {
 
   private static final List<String> MEASURES =
       List.of(
@@ -191,6 +191,19 @@ public final class Scheduling
 
   private int initial(Workshop now) {
     return new Workshop(now.day, width).plan.bound();
+  }
+
+  /**
+   * What is planned, as it is now.
+   *
+   * @throws IllegalStateException if no episode was begun
+   */
+  @Override
+  public ScheduleMoment moment() {
+    if (shop == null) {
+      throw new IllegalStateException("no episode was begun; call reset first");
+    }
+    return shop.moment();
   }
 
   /** What is planned so far, by machine and begin. */

@@ -1,6 +1,8 @@
 package tengen.env.scheduling;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A plan in time: what a day has in store becomes known when its time has come, which is that at
@@ -143,6 +145,18 @@ final class Workshop {
       action++;
     }
     return action;
+  }
+
+  /** For those who look. */
+  ScheduleMoment moment() {
+    List<ScheduleMoment.Stop> stops = new ArrayList<>();
+    for (int m = 0; m < failed.length; m++) {
+      int[] own = day.failures[m];
+      for (int i = 0; i < failed[m]; i += 2) {
+        stops.add(new ScheduleMoment.Stop(m, own[i], own[i] + own[i + 1]));
+      }
+    }
+    return plan.moment(width, allowed, day.due, List.copyOf(stops), now);
   }
 
   /** One with a future of its own. */

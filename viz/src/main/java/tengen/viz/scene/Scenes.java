@@ -27,7 +27,10 @@ public final class Scenes {
   }
 
   private static <W> Optional<Supplier<Frame>> in(Environment<?> environment, Scene<W> scene) {
-    return environment.as(scene.world()).map(world -> () -> scene.capture(world));
+    // Asked anew each time: the state of a game may be another object after a step.
+    return environment
+        .as(scene.world())
+        .map(world -> () -> scene.capture(environment.as(scene.world()).orElse(world)));
   }
 
   /** What draws a position as it is, whenever asked. */
