@@ -43,6 +43,7 @@ class GoldenTest {
     "city, DrivingGrid, level=3, 25, DARK",
     "city-light, DrivingGrid, level=3, 25, LIGHT",
     "highway, highway-v0, duration=40, 6, DARK",
+    "traffic, TrafficGrid, episodeSeconds=3600, 90, DARK",
     "intersection, intersection-v0, duration=13, 6, LIGHT",
     "parking, parking-v0, duration=100, 9, DARK",
     "quadruped, Quadruped, maxSteps=1000, 30, DARK",

@@ -91,6 +91,11 @@ final class Lanes {
     return vehicles[slot(lane, 0) + BORN];
   }
 
+  /** The second at which a vehicle reaches, or has reached, the queue. */
+  int ready(int lane, int place) {
+    return vehicles[slot(lane, place) + READY];
+  }
+
   /** Takes the first vehicle, which waits, off the lane. */
   void leave(int lane) {
     int slot = slot(lane, 0);

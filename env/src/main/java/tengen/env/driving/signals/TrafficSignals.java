@@ -40,7 +40,8 @@ import tengen.env.multi.ParallelEnvironment;
  * relieve most (Varaiya 2013), {@code actuated} keeps a green until no vehicle comes or its time is
  * up, {@code fixed-time} looks at the clock only.
  */
-public final class TrafficSignals implements Environment<int[]>, Heuristics<int[]>, Measures {
+public final class TrafficSignals
+    implements Environment<int[]>, Heuristics<int[]>, Measures, TrafficView {
 
   private final TrafficWorld world;
   private final Space.Box observations;
@@ -74,6 +75,16 @@ public final class TrafficSignals implements Environment<int[]>, Heuristics<int[
   @Override
   public Space.MultiDiscrete actionSpace() {
     return actions;
+  }
+
+  @Override
+  public TrafficMap map() {
+    return world.map;
+  }
+
+  @Override
+  public TrafficMoment moment() {
+    return TrafficObserver.moment(world);
   }
 
   /** Junctions, roads and signal plans. */

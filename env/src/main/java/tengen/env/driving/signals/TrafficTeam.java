@@ -14,7 +14,7 @@ import tengen.env.multi.ParallelEnvironment;
  * junction lacks achieve nothing.
  */
 public final class TrafficTeam
-    implements ParallelEnvironment<Integer>, Heuristics<List<Integer>>, Measures {
+    implements ParallelEnvironment<Integer>, Heuristics<List<Integer>>, Measures, TrafficView {
 
   private final TrafficWorld world;
   private final Space.Discrete actions;
@@ -52,6 +52,16 @@ public final class TrafficTeam
   @Override
   public Space.Discrete actionSpace(int agent) {
     return actions;
+  }
+
+  @Override
+  public TrafficMap map() {
+    return world.map;
+  }
+
+  @Override
+  public TrafficMoment moment() {
+    return TrafficObserver.moment(world);
   }
 
   /** Junctions, roads and signal plans. */

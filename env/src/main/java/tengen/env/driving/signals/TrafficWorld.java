@@ -29,6 +29,7 @@ final class TrafficWorld {
   final TrafficNetwork network;
   final Traffic traffic;
   final JunctionView view;
+  final TrafficMap map;
 
   /** {@code [junction]} Of the last step. */
   final double[] reward;
@@ -45,6 +46,7 @@ final class TrafficWorld {
     network = network(config);
     traffic = new Traffic(network, config);
     view = new JunctionView(network, config);
+    map = TrafficObserver.map(network);
     int junctions = network.junctions.length;
     reward = new double[junctions];
     waitedBefore = new long[junctions];
