@@ -130,6 +130,11 @@ public final class KuhnState extends TableState implements ChanceState, Informat
     return hash;
   }
 
+  /** What was done, such as {@code "pass bet"}. */
+  public String history() {
+    return letters().replace("p", "pass ").replace("b", "bet ").strip();
+  }
+
   private String letters() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < actions; i++) {

@@ -1,6 +1,7 @@
 package tengen.env.cards;
 
 import java.util.Arrays;
+import java.util.StringJoiner;
 import tengen.env.game.ChanceState;
 import tengen.env.game.InformationState;
 
@@ -180,6 +181,15 @@ public final class LeducState extends TableState implements ChanceState, Informa
       packed = packed << 4 | (card + 1);
     }
     return mix(packed);
+  }
+
+  /** What was done in a round, such as {@code "call raise"}. */
+  public String history(int round) {
+    StringJoiner text = new StringJoiner(" ");
+    for (int i = 0; i < count[round]; i++) {
+      text.add(game().moveText(move(round, i)));
+    }
+    return text.toString();
   }
 
   private String letters(int round) {

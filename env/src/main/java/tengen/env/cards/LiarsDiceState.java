@@ -116,6 +116,11 @@ public final class LiarsDiceState extends TableState implements ChanceState, Inf
     return mix((long) bids << 8 | (long) dice[1] << 4 | dice[0]);
   }
 
+  /** What was said, such as {@code "1-4 2-4 Liar"}. */
+  public String history() {
+    return moves().strip();
+  }
+
   private String moves() {
     StringBuilder text = new StringBuilder();
     for (int move = 0; move <= liar(); move++) {

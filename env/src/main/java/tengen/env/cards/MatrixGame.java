@@ -120,7 +120,7 @@ public final class MatrixGame extends TableGame {
   }
 
   /** Number of moves of a player. */
-  int movesOf(int player) {
+  public int movesOf(int player) {
     return player == 0 ? rowPayoffs.length : rowPayoffs[0].length;
   }
 

@@ -16,6 +16,11 @@ public final class MatrixState extends TableState implements SimultaneousState {
     this.game = game;
   }
 
+  /** What a player did; -1 before both have moved. */
+  public int moveBy(int player) {
+    return played < 0 ? -1 : moveOf(played, player);
+  }
+
   @Override
   public int legalMoves(int player, int[] out) {
     Require.inRange("player", player, 0, 1);

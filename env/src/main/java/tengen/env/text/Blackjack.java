@@ -1,6 +1,7 @@
 package tengen.env.text;
 
 import com.google.common.primitives.Bytes;
+import com.google.common.primitives.Ints;
 import java.util.List;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import tengen.env.ActionNames;
@@ -38,6 +39,8 @@ public final class Blackjack implements Environment<Integer>, ActionNames {
   private int next;
   private Hand player = Hand.EMPTY;
   private Hand dealer = Hand.EMPTY;
+  private int[] playerCards = {};
+  private int[] dealerCards = {};
   private int open;
   private boolean running;
 
@@ -55,7 +58,14 @@ public final class Blackjack implements Environment<Integer>, ActionNames {
     public static final Config V1 = new Config(false, true);
   }
 
-  private record State(Hand player, Hand dealer, int open, boolean running, List<Byte> random)
+  private record State(
+      Hand player,
+      Hand dealer,
+      List<Integer> playerCards,
+      List<Integer> dealerCards,
+      int open,
+      boolean running,
+      List<Byte> random)
       implements Snapshot {}
 
   /** Blackjack-v1. */
@@ -93,15 +103,31 @@ public final class Blackjack implements Environment<Integer>, ActionNames {
   float[] deal(int[] cards) {
     recorded = cards.clone();
     next = 0;
+    player = Hand.EMPTY;
+    dealer = Hand.EMPTY;
+    playerCards = new int[0];
+    dealerCards = new int[0];
     open = draw();
-    dealer = Hand.EMPTY.with(open).with(draw());
-    player = Hand.EMPTY.with(draw()).with(draw());
+    toDealer(open);
+    toDealer(draw());
+    toPlayer(draw());
+    toPlayer(draw());
     running = true;
     return observation();
   }
 
   private int draw() {
     return next < recorded.length ? recorded[next++] : DECK[random.nextInt(DECK.length)];
+  }
+
+  private void toPlayer(int card) {
+    player = player.with(card);
+    playerCards = Ints.concat(playerCards, new int[] {card});
+  }
+
+  private void toDealer(int card) {
+    dealer = dealer.with(card);
+    dealerCards = Ints.concat(dealerCards, new int[] {card});
   }
 
   @Override
@@ -114,12 +140,12 @@ public final class Blackjack implements Environment<Integer>, ActionNames {
     }
     double reward = 0;
     if (action == 1) {
-      player = player.with(draw());
+      toPlayer(draw());
       running = !player.bust();
       reward = running ? 0 : -1;
     } else {
       while (dealer.sum() < 17) {
-        dealer = dealer.with(draw());
+        toDealer(draw());
       }
       running = false;
       reward = reward(config, player, dealer);
@@ -144,7 +170,8 @@ public final class Blackjack implements Environment<Integer>, ActionNames {
   @Override
   public Snapshot snapshot() {
     List<Byte> stream = random == null ? List.of() : Bytes.asList(Rng.save(random));
-    return new State(player, dealer, open, running, stream);
+    return new State(
+        player, dealer, Ints.asList(playerCards), Ints.asList(dealerCards), open, running, stream);
   }
 
   @Override
@@ -154,6 +181,8 @@ public final class Blackjack implements Environment<Integer>, ActionNames {
     }
     player = state.player;
     dealer = state.dealer;
+    playerCards = Ints.toArray(state.playerCards);
+    dealerCards = Ints.toArray(state.dealerCards);
     open = state.open;
     running = state.running;
     recorded = new int[0];
@@ -183,6 +212,21 @@ public final class Blackjack implements Environment<Integer>, ActionNames {
    */
   public int playerSum() {
     return player.sum();
+  }
+
+  /** The player's cards in the order in which they came, 1 for an ace to 10; a copy. */
+  public int[] playerCards() {
+    return playerCards.clone();
+  }
+
+  /** The dealer's cards, the open one first, then the hidden one; a copy. */
+  public int[] dealerCards() {
+    return dealerCards.clone();
+  }
+
+  /** Whether a game is on. */
+  public boolean running() {
+    return running;
   }
 
   /** The dealer's open card, 1 for an ace to 10. */

@@ -97,6 +97,11 @@ public final class CliffWalking extends TabularEnvironment implements ActionName
     };
   }
 
+  /** Rows of the map: S start, G goal, C cliff. */
+  public static List<String> rows() {
+    return ROWS;
+  }
+
   /** Row of the walker, 0 on top. */
   public int row() {
     return state() / WIDTH;

@@ -61,6 +61,8 @@ public final class Taxi extends TabularEnvironment implements ActionMask, Action
   /** {@link #memory} of an episode whose passenger is going to change his mind. */
   private static final int FICKLE = 1;
 
+  private static final int EAST = 2;
+
   private final Config config;
 
   /** Taxi-v4. */
@@ -112,6 +114,16 @@ public final class Taxi extends TabularEnvironment implements ActionMask, Action
       allowed += action ? 1 : 0;
     }
     return allowed;
+  }
+
+  /** Row and column of a place: 0 red, 1 green, 2 yellow, 3 blue. */
+  public static int[] place(int number) {
+    return TaxiTable.PLACES[number].clone();
+  }
+
+  /** Whether there is a wall between a cell and the next one in the east. */
+  public static boolean wallEast(int row, int column) {
+    return !TaxiTable.open(row, column, EAST);
   }
 
   /** Row of the taxi, 0 in the north. */

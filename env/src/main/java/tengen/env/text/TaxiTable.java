@@ -24,7 +24,7 @@ final class TaxiTable {
   private static final int[] COLUMN_STEP = {0, 0, 1, -1};
   private static final int[] LEFT_OF = {2, 3, 1, 0};
   private static final int[] RIGHT_OF = {3, 2, 0, 1};
-  private static final int[][] PLACES = {{0, 0}, {0, 4}, {4, 0}, {4, 3}};
+  static final int[][] PLACES = {{0, 0}, {0, 4}, {4, 0}, {4, 3}};
 
   private final Taxi.Config config;
   private final TransitionTable.Builder builder = new TransitionTable.Builder(500, ACTIONS);

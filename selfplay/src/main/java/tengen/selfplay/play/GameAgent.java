@@ -21,6 +21,9 @@ import tengen.selfplay.train.Agent;
  */
 public final class GameAgent implements Agent<Integer> {
 
+  /** The player who can move at the same time as others. */
+  private static final String CHANCE = "random";
+
   /** How a person is called. */
   public static final String YOU = "you";
 
@@ -49,6 +52,7 @@ public final class GameAgent implements Agent<Integer> {
       throw new IllegalArgumentException(
           game.name() + " has " + game.players() + " players, not " + players.size());
     }
+    requireTurns(game, players);
     environment = new GameEnvironment(game);
     this.players = new ArrayList<>(players);
     this.person = person;
@@ -58,6 +62,15 @@ public final class GameAgent implements Agent<Integer> {
     } catch (RuntimeException e) {
       close();
       throw e;
+    }
+  }
+
+  /* Nobody's search knows what to do while the other one chooses too. */
+  private static void requireTurns(Game game, List<Contestant> players) {
+    boolean guess = players.stream().allMatch(player -> player.name().equals(CHANCE));
+    if (game.start().currentPlayer() == GameState.SIMULTANEOUS && !guess) {
+      throw new IllegalArgumentException(
+          "in " + game.name() + " all move at once, which only --player " + CHANCE + " can do");
     }
   }
 
@@ -131,7 +144,10 @@ public final class GameAgent implements Agent<Integer> {
     int side = state.currentPlayer();
     int[] moves = environment.moves();
     if (analysis == null || !Arrays.equals(moves, analysed)) {
-      analysis = analysts.get(side).analyse(state, moves, environment.players());
+      analysis =
+          side == GameState.SIMULTANEOUS
+              ? Analysis.of(guess(state, moves.length))
+              : analysts.get(side).analyse(state, moves, environment.players());
       analysed = moves;
     }
     if (analysis.trace() == null) {
@@ -143,6 +159,13 @@ public final class GameAgent implements Agent<Integer> {
       policy[result.moves()[i]] = result.policy()[i];
     }
     return Insight.ofPolicy(policy, side == 0 ? result.value() : -result.value());
+  }
+
+  /* A joint move, each of them as likely as the others. */
+  private int guess(GameState state, int length) {
+    int[] joint = new int[game().choices()];
+    int count = state.legalMoves(joint);
+    return joint[Rng.stream(Rng.seed(seed, "joint", length), CHANCE).nextInt(count)];
   }
 
   @Override

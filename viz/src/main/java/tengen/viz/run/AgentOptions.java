@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import tengen.env.Environment;
 import tengen.env.Require;
 import tengen.env.game.Game;
+import tengen.env.game.GameState;
 import tengen.env.game.Games;
 import tengen.mcts.eval.Networks;
 import tengen.selfplay.arena.Contestant;
@@ -181,6 +182,9 @@ public final class AgentOptions {
     }
     if (network != null) {
       return Players.parse("network:" + network + "@" + visits());
+    }
+    if (game.start().currentPlayer() == GameState.SIMULTANEOUS) {
+      return Players.parse("random");
     }
     return Players.parse(Networks.comeAlong(game) ? "network:default@" + visits() : "uct:1000");
   }

@@ -52,6 +52,10 @@ class GoldenTest {
     "acrobot, Acrobot, maxSteps=500, 40, LIGHT",
     "valley, MountainCar, maxSteps=200, 60, DARK",
     "cleaning, CleaningRobot, rays=36, 60, DARK",
+    "frozen-lake, FrozenLake, isSlippery=false, 3, DARK",
+    "cliff, CliffWalking, maxSteps=100, 9, LIGHT",
+    "taxi, Taxi, maxSteps=200, 6, DARK",
+    "blackjack, Blackjack, natural=false, 0, LIGHT",
     "rooms, MiniGrid-DoorKey-8x8-v0, maxSteps=640, 16, DARK",
     "rooms-light, MiniGrid-LavaCrossingS9N2-v0, maxSteps=324, 2, LIGHT",
     "plain, JobShop, instance=ft06, 12, DARK", // as a world without a scene
