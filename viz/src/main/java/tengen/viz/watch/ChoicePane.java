@@ -4,6 +4,7 @@ import imgui.ImGui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tengen.agents.Insight;
 import tengen.env.Space;
 import tengen.viz.gui.Bars;
@@ -94,6 +95,9 @@ final class ChoicePane {
 
   private static String name(Moment moment) {
     List<String> names = moment.course().setting().actionNames();
+    if (moment.action() instanceof int[] all) {
+      return Arrays.stream(all).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    }
     return moment.action() instanceof Integer action && action < names.size()
         ? names.get(action)
         : String.valueOf(moment.action());

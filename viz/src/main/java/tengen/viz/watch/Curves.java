@@ -77,7 +77,8 @@ final class Curves {
       low = 0;
       high = 1;
     }
-    double margin = Math.max(0.08 * (high - low), 1e-3);
+    boolean flat = high - low < 1e-9;
+    double margin = flat ? Math.max(1, Math.abs(high)) / 2 : 0.08 * (high - low);
     ImPlot.setupAxesLimits(0, end, low - margin, high + margin, ImPlotCond.Always);
   }
 
