@@ -1,17 +1,13 @@
 package tengen.viz.classic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 import tengen.env.classic.CartPole;
 import tengen.env.classic.Pendulum;
-import tengen.viz.gl.Area;
-import tengen.viz.gl.NoGraphicsException;
-import tengen.viz.gl.Offscreen;
+import tengen.viz.scene.Drawn;
 import tengen.viz.scene.Frame;
-import tengen.viz.scene.Look;
 import tengen.viz.scene.Scenes;
 import tengen.viz.scene.Theme;
 
@@ -73,11 +69,6 @@ class ClassicScenesTest {
   }
 
   private static BufferedImage picture(Frame frame) {
-    try (Offscreen screen = Offscreen.open()) {
-      frame.draw(screen.canvas(), new Area(0, 0, 1280, 720), Look.DEFAULT);
-      return screen.canvas().picture(1280, 720, Theme.DARK.background());
-    } catch (NoGraphicsException e) {
-      return abort(e.getMessage());
-    }
+    return Drawn.picture(frame, 1280, 720);
   }
 }

@@ -1,7 +1,6 @@
 package tengen.viz.driving;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -11,13 +10,9 @@ import tengen.env.Environment;
 import tengen.env.Environments;
 import tengen.env.driving.highway.HighwayMoment;
 import tengen.env.driving.highway.HighwayMoment.Vehicle;
-import tengen.viz.gl.Area;
-import tengen.viz.gl.NoGraphicsException;
-import tengen.viz.gl.Offscreen;
+import tengen.viz.scene.Drawn;
 import tengen.viz.scene.Frame;
-import tengen.viz.scene.Look;
 import tengen.viz.scene.Scenes;
-import tengen.viz.scene.Theme;
 
 class HighwaySceneTest {
 
@@ -46,12 +41,14 @@ class HighwaySceneTest {
   void goalIsWhereTheCarIsToStand() {
     HighwayFrame frame = frame("parking-v0");
     int golden = 0xFFE69F00;
-    assertThat(count(picture(frame), golden)).isGreaterThan(300);
+    assertThat(Drawn.count(picture(frame), golden)).isGreaterThan(300);
     HighwayMoment m = frame.moment();
     HighwayMoment without =
         new HighwayMoment(
             m.vehicles(), m.agent(), m.obstacles(), m.way(), null, m.lane(), m.lanes(), m.time());
-    assertThat(count(picture(new HighwayFrame(frame.map(), frame.surroundings(), without)), golden))
+    assertThat(
+            Drawn.count(
+                picture(new HighwayFrame(frame.map(), frame.surroundings(), without)), golden))
         .isZero();
   }
 
@@ -75,22 +72,7 @@ class HighwaySceneTest {
     return new HighwayFrame(frame.map(), frame.surroundings(), other);
   }
 
-  private static int count(BufferedImage picture, int colour) {
-    int count = 0;
-    for (int y = 0; y < 720; y++) {
-      for (int x = 0; x < 1280; x++) {
-        count += picture.getRGB(x, y) == colour ? 1 : 0;
-      }
-    }
-    return count;
-  }
-
   private static BufferedImage picture(Frame frame) {
-    try (Offscreen screen = Offscreen.open()) {
-      frame.draw(screen.canvas(), new Area(0, 0, 1280, 720), Look.DEFAULT);
-      return screen.canvas().picture(1280, 720, Theme.DARK.background());
-    } catch (NoGraphicsException e) {
-      return abort(e.getMessage());
-    }
+    return Drawn.picture(frame, 1280, 720);
   }
 }

@@ -1,42 +1,20 @@
 package tengen.viz.golden;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
-
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tengen.env.Environment;
 import tengen.selfplay.train.Agent;
 import tengen.selfplay.train.Agents;
-import tengen.viz.film.Pictures;
-import tengen.viz.gl.Area;
-import tengen.viz.gl.NoGraphicsException;
-import tengen.viz.gl.Offscreen;
 import tengen.viz.scene.Frame;
-import tengen.viz.scene.Look;
 import tengen.viz.scene.PlainFrame;
 import tengen.viz.scene.Scenes;
 import tengen.viz.scene.Theme;
 
-/**
- * Each kind of world looks as it did when somebody looked at it. {@code
- * -Dtengen.golden.update=true} draws the pictures anew: look at them before they are committed.
- */
+/** Each kind of world looks as it did when somebody looked at it; see {@link Golden}. */
 class GoldenTest {
-
-  private static final Path FOLDER = Path.of("src/test/resources/tengen/viz/golden");
-  private static final int WIDTH = 480;
-  private static final int HEIGHT = 270;
-
-  /** Pixels that other drivers may draw otherwise. */
-  private static final int TOLERATED = 12;
 
   @ParameterizedTest
   @CsvSource({
@@ -65,36 +43,17 @@ class GoldenTest {
     "job-shop, JobShop, instance=ft10, 60, DARK",
     "job-shop-disturbed, JobShop, failures=4, 20, LIGHT",
   })
-  void world_looksAsItDid(String name, String world, String setting, int steps, Theme theme)
-      throws IOException {
+  void world_looksAsItDid(String name, String world, String setting, int steps, Theme theme) {
     boolean plain = name.equals("plain");
-    BufferedImage now = picture(world, setting, steps, theme, plain);
-    if (Boolean.getBoolean("tengen.golden.update")) {
-      Pictures.write(now, FOLDER.resolve(name + ".png"));
-    }
-    BufferedImage golden = ImageIO.read(FOLDER.resolve(name + ".png").toFile());
-    int different = Difference.of(now, golden);
-    if (different > TOLERATED) {
-      Pictures.write(now, Path.of("target/golden", name + ".png"));
-    }
-    assertThat(different).as("see target/golden/%s.png", name).isLessThanOrEqualTo(TOLERATED);
-
-    // And a single step more, in which little moves, is told apart.
-    assertThat(Difference.of(picture(world, setting, steps + 1, theme, plain), golden))
-        .isGreaterThan(TOLERATED);
-  }
-
-  private static BufferedImage picture(
-      String world, String setting, int steps, Theme theme, boolean plain) {
-    try (Offscreen screen = Offscreen.open();
-        Agent<?> agent = Agents.baseline(world, List.of(setting), null)) {
-      Frame frame = play(agent, steps, plain);
-      Area area = new Area(0, 0, WIDTH, HEIGHT);
-      frame.draw(screen.canvas(), area, Look.DEFAULT.withTheme(theme).withScale(0.6f));
-      return screen.canvas().picture(WIDTH, HEIGHT, theme.background());
-    } catch (NoGraphicsException e) {
-      return abort(e.getMessage());
-    }
+    Golden.check(
+        name,
+        taken -> {
+          try (Agent<?> agent = Agents.baseline(world, List.of(setting), null)) {
+            return play(agent, taken, plain);
+          }
+        },
+        steps,
+        theme);
   }
 
   private static <A> Frame play(Agent<A> agent, int steps, boolean plain) {

@@ -1,17 +1,13 @@
 package tengen.viz.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 import tengen.env.robot.cleaning.CleaningMoment;
 import tengen.env.robot.cleaning.CleaningRobot;
-import tengen.viz.gl.Area;
-import tengen.viz.gl.NoGraphicsException;
-import tengen.viz.gl.Offscreen;
+import tengen.viz.scene.Drawn;
 import tengen.viz.scene.Frame;
-import tengen.viz.scene.Look;
 import tengen.viz.scene.Scenes;
 import tengen.viz.scene.Theme;
 
@@ -35,12 +31,7 @@ class CleaningSceneTest {
   }
 
   private static BufferedImage picture(Frame frame) {
-    try (Offscreen screen = Offscreen.open()) {
-      frame.draw(screen.canvas(), new Area(0, 0, 15 * UNIT, 20 * UNIT), Look.DEFAULT);
-      return screen.canvas().picture(15 * UNIT, 20 * UNIT, Theme.DARK.background());
-    } catch (NoGraphicsException e) {
-      return abort(e.getMessage());
-    }
+    return Drawn.picture(frame, 15 * UNIT, 20 * UNIT);
   }
 
   private static int at(BufferedImage picture, double x, double y) {

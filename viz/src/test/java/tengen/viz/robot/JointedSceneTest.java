@@ -1,15 +1,12 @@
 package tengen.viz.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 import tengen.env.robot.jointed.Arm;
 import tengen.env.robot.jointed.Quadruped;
-import tengen.viz.gl.Area;
-import tengen.viz.gl.NoGraphicsException;
-import tengen.viz.gl.Offscreen;
+import tengen.viz.scene.Drawn;
 import tengen.viz.scene.Frame;
 import tengen.viz.scene.Look;
 
@@ -64,13 +61,7 @@ class JointedSceneTest {
   }
 
   private static BufferedImage picture(Frame frame) {
-    try (Offscreen screen = Offscreen.open()) {
-      Look look = Look.DEFAULT.withScale(0.5f);
-      frame.draw(screen.canvas(), new Area(0, 0, WIDTH, HEIGHT), look);
-      return screen.canvas().picture(WIDTH, HEIGHT, look.theme().background());
-    } catch (NoGraphicsException e) {
-      return abort("nothing draws here: " + e.getMessage());
-    }
+    return Drawn.picture(frame, WIDTH, HEIGHT, Look.DEFAULT.withScale(0.5f));
   }
 
   private static int[] pixels(BufferedImage picture) {

@@ -1,7 +1,6 @@
 package tengen.viz.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -10,11 +9,7 @@ import org.junit.jupiter.api.Test;
 import tengen.env.robot.mujoco.MuJoCoPose;
 import tengen.env.robot.mujoco.MuJoCoPose.Shape;
 import tengen.env.robot.mujoco.MuJoCoPose.Solid;
-import tengen.viz.gl.Area;
-import tengen.viz.gl.NoGraphicsException;
-import tengen.viz.gl.Offscreen;
-import tengen.viz.scene.Look;
-import tengen.viz.scene.Theme;
+import tengen.viz.scene.Drawn;
 
 class MuJoCoSceneTest {
 
@@ -40,13 +35,8 @@ class MuJoCoSceneTest {
   }
 
   private static boolean green(MuJoCoPose pose) {
-    try (Offscreen screen = Offscreen.open()) {
-      new MuJoCoFrame(pose).draw(screen.canvas(), new Area(0, 0, 640, 360), Look.DEFAULT);
-      BufferedImage picture = screen.canvas().picture(640, 360, Theme.DARK.background());
-      Color middle = new Color(picture.getRGB(320, 180));
-      return middle.getGreen() > 100 && middle.getRed() < 90 && middle.getBlue() < 90;
-    } catch (NoGraphicsException e) {
-      return abort(e.getMessage());
-    }
+    BufferedImage picture = Drawn.picture(new MuJoCoFrame(pose), 640, 360);
+    Color middle = new Color(picture.getRGB(320, 180));
+    return middle.getGreen() > 100 && middle.getRed() < 90 && middle.getBlue() < 90;
   }
 }

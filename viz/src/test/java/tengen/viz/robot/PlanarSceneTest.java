@@ -1,18 +1,14 @@
 package tengen.viz.robot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tengen.env.robot.planar.Lander;
 import tengen.env.robot.planar.PlanarMoment;
-import tengen.viz.gl.Area;
-import tengen.viz.gl.NoGraphicsException;
-import tengen.viz.gl.Offscreen;
+import tengen.viz.scene.Drawn;
 import tengen.viz.scene.Frame;
-import tengen.viz.scene.Look;
 import tengen.viz.scene.Scenes;
 import tengen.viz.scene.Theme;
 
@@ -26,12 +22,7 @@ class PlanarSceneTest {
   }
 
   private static BufferedImage picture(Frame frame) {
-    try (Offscreen screen = Offscreen.open()) {
-      frame.draw(screen.canvas(), new Area(0, 0, 600, 400), Look.DEFAULT);
-      return screen.canvas().picture(600, 400, Theme.DARK.background());
-    } catch (NoGraphicsException e) {
-      return abort(e.getMessage());
-    }
+    return Drawn.picture(frame, 600, 400);
   }
 
   private static int at(BufferedImage picture, double x, double y) {

@@ -1,7 +1,6 @@
 package tengen.viz.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -11,13 +10,9 @@ import tengen.env.Environments;
 import tengen.env.grid.Colour;
 import tengen.env.grid.GridWorld;
 import tengen.env.grid.Thing;
-import tengen.viz.gl.Area;
-import tengen.viz.gl.NoGraphicsException;
-import tengen.viz.gl.Offscreen;
+import tengen.viz.scene.Drawn;
 import tengen.viz.scene.Frame;
-import tengen.viz.scene.Look;
 import tengen.viz.scene.Scenes;
-import tengen.viz.scene.Theme;
 
 class RoomSceneTest {
 
@@ -69,11 +64,6 @@ class RoomSceneTest {
   }
 
   private static BufferedImage picture(Frame frame) {
-    try (Offscreen screen = Offscreen.open()) {
-      frame.draw(screen.canvas(), new Area(0, 0, 1280, 720), Look.DEFAULT);
-      return screen.canvas().picture(1280, 720, Theme.DARK.background());
-    } catch (NoGraphicsException e) {
-      return abort(e.getMessage());
-    }
+    return Drawn.picture(frame, 1280, 720);
   }
 }

@@ -17,6 +17,7 @@ import tengen.env.scheduling.ScheduleMoment;
 import tengen.viz.gl.Area;
 import tengen.viz.gl.NoGraphicsException;
 import tengen.viz.gl.Offscreen;
+import tengen.viz.scene.Drawn;
 import tengen.viz.scene.Frame;
 import tengen.viz.scene.Look;
 import tengen.viz.scene.Scenes;
@@ -84,11 +85,6 @@ class ScheduleSceneTest {
   }
 
   private static BufferedImage picture(Frame frame) {
-    try (Offscreen screen = Offscreen.open()) {
-      frame.draw(screen.canvas(), new Area(0, 0, 1280, 720), Look.DEFAULT);
-      return screen.canvas().picture(1280, 720, Theme.DARK.background());
-    } catch (NoGraphicsException e) {
-      return abort(e.getMessage());
-    }
+    return Drawn.picture(frame, 1280, 720);
   }
 }

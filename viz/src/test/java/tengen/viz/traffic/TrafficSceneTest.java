@@ -2,7 +2,6 @@ package tengen.viz.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -11,13 +10,9 @@ import tengen.env.driving.signals.TrafficMap;
 import tengen.env.driving.signals.TrafficMoment;
 import tengen.env.driving.signals.TrafficMoment.Light;
 import tengen.env.driving.signals.TrafficSignals;
-import tengen.viz.gl.Area;
-import tengen.viz.gl.NoGraphicsException;
-import tengen.viz.gl.Offscreen;
+import tengen.viz.scene.Drawn;
 import tengen.viz.scene.Frame;
-import tengen.viz.scene.Look;
 import tengen.viz.scene.Scenes;
-import tengen.viz.scene.Theme;
 
 class TrafficSceneTest {
 
@@ -36,17 +31,17 @@ class TrafficSceneTest {
 
   @Test
   void vehiclesAreOnTheirRoadAndWarmWhenTheyWait() {
-    assertThat(count(picture(Light.RED, -1), DRIVES)).isGreaterThan(20);
-    assertThat(count(picture(Light.RED, 0), DRIVES)).isZero();
-    assertThat(count(picture(Light.RED, 0), WAITS)).isGreaterThan(20);
-    assertThat(count(picture(Light.RED, 60), WAITS)).as("warmer after a minute").isZero();
+    assertThat(Drawn.count(picture(Light.RED, -1), DRIVES)).isGreaterThan(20);
+    assertThat(Drawn.count(picture(Light.RED, 0), DRIVES)).isZero();
+    assertThat(Drawn.count(picture(Light.RED, 0), WAITS)).isGreaterThan(20);
+    assertThat(Drawn.count(picture(Light.RED, 60), WAITS)).as("warmer after a minute").isZero();
   }
 
   @Test
   void lightsAreAtTheirStopLines() {
-    assertThat(count(picture(Light.RED, -1), 0xFFE5484D)).isGreaterThan(20);
-    assertThat(count(picture(Light.GREEN, -1), 0xFFE5484D)).isZero();
-    assertThat(count(picture(Light.GREEN, -1), 0xFF30A46C)).isGreaterThan(20);
+    assertThat(Drawn.count(picture(Light.RED, -1), 0xFFE5484D)).isGreaterThan(20);
+    assertThat(Drawn.count(picture(Light.GREEN, -1), 0xFFE5484D)).isZero();
+    assertThat(Drawn.count(picture(Light.GREEN, -1), 0xFF30A46C)).isGreaterThan(20);
   }
 
   @Test
@@ -84,22 +79,7 @@ class TrafficSceneTest {
     return picture(new TrafficFrame(MAP, moment));
   }
 
-  private static int count(BufferedImage picture, int colour) {
-    int count = 0;
-    for (int y = 0; y < 720; y++) {
-      for (int x = 0; x < 1280; x++) {
-        count += picture.getRGB(x, y) == colour ? 1 : 0;
-      }
-    }
-    return count;
-  }
-
   private static BufferedImage picture(Frame frame) {
-    try (Offscreen screen = Offscreen.open()) {
-      frame.draw(screen.canvas(), new Area(0, 0, 1280, 720), Look.DEFAULT);
-      return screen.canvas().picture(1280, 720, Theme.DARK.background());
-    } catch (NoGraphicsException e) {
-      return abort(e.getMessage());
-    }
+    return Drawn.picture(frame, 1280, 720);
   }
 }
