@@ -35,7 +35,7 @@ picture() {
   xdotool windowsize --sync "$(xdotool search --name '^Tengen' | tail -1)" "$width" "$height" || true
   sleep 3
   eval "$events"
-  import -window root png:- | convert - -colors 250 -strip "$out/$name.png"
+  import -window root png:- | convert - -dither None -colors 250 -strip "$out/$name.png"
   xdotool key q
   wait "$program" || true
   echo "$out/$name.png"

@@ -61,10 +61,10 @@ final class Headers {
 
   private Map<String, Integer> pointers(String text, String first) {
     Matcher begin = Pattern.compile("(?m)^\\s*mjtNum\\*\\s+" + first + ";").matcher(text);
-    if (!begin.find()) {
-      throw unlike(first);
-    }
     Map<String, Integer> places = new HashMap<>();
+    if (!begin.find()) {
+      return places; // whoever asks for one is told
+    }
     for (String line : text.substring(begin.start()).lines().toList()) {
       Matcher pointer = POINTER.matcher(line);
       if (pointer.find()) {
