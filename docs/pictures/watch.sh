@@ -43,7 +43,7 @@ picture() {
 
 picture watch-quadruped 'sleep 3; key space' watch examples/quadruped
 picture watch-city 'sleep 1; key space' watch examples/driving-grid
-picture watch-highway 'key space; sleep 5; key space; key N; key shift+Right shift+Right' watch highway --rate 2
+picture watch-highway 'key space; sleep 5; key space; key N; key shift+Right shift+Right' watch highway
 picture watch-arm 'key space Home shift+Right' watch examples/arm-push
 picture watch-cleaning 'sleep 8; key space' watch examples/cleaning-robot
 picture watch-rooms 'key shift+Right' watch MiniGrid-KeyCorridorS4R3-v0 --policy random

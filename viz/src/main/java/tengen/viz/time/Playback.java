@@ -28,6 +28,7 @@ public final class Playback implements AutoCloseable {
   private volatile boolean endless;
   private volatile boolean explaining;
   private volatile double rate = 20;
+  private volatile boolean pacing;
   private final AtomicLong published = new AtomicLong();
   private final Agent<?> agent;
   private final LongFunction<Episode<?>> beginning;
@@ -106,8 +107,14 @@ public final class Playback implements AutoCloseable {
     return rate;
   }
 
+  /** Chooses the rate by how long a step of the world lasts, once that is known. */
+  public void pace() {
+    pacing = true;
+  }
+
   /** Plays faster or slower. */
   public void rate(double stepsPerSecond) {
+    pacing = false;
     rate = Math.max(0.25, Math.min(2000, stepsPerSecond));
     LockSupport.unpark(thread);
   }
@@ -223,7 +230,12 @@ public final class Playback implements AutoCloseable {
   }
 
   private void publish() {
-    mailbox.set(explaining ? episode.explained() : episode.moment());
+    Moment moment = explaining ? episode.explained() : episode.moment();
+    if (pacing && moment.step() > 0) {
+      pacing = false;
+      Pace.of(moment).ifPresent(own -> rate = own);
+    }
+    mailbox.set(moment);
     published.incrementAndGet();
   }
 

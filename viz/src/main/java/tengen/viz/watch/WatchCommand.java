@@ -67,9 +67,10 @@ public final class WatchCommand implements Subcommand {
   @Option(
       names = "--rate",
       paramLabel = "R",
-      defaultValue = "20",
-      description = "steps a second (default 20)")
-  double rate;
+      description =
+          "steps a second (default: twice as fast as it happens where the world tells its seconds,"
+              + " else 20)")
+  Double rate;
 
   @Mixin AgentOptions who;
 
@@ -80,13 +81,19 @@ public final class WatchCommand implements Subcommand {
 
   @Override
   public Integer call() {
-    Require.inRange("--rate", rate, 0.25, 2000);
+    if (rate != null) {
+      Require.inRange("--rate", rate, 0.25, 2000);
+    }
     String title = AgentOptions.title(subject);
     List<Path> runs = runs();
     Agent<?> agent = who.open(subject, live, common::say);
     try (Playback playback = new Playback(agent, title, seed, Scenes::of);
         WatchWindow window = window(title, playback, runs, agent)) {
-      playback.rate(rate);
+      if (rate == null) {
+        playback.pace();
+      } else {
+        playback.rate(rate);
+      }
       if (live) {
         playback.endless();
       }

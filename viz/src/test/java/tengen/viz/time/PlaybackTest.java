@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tengen.env.Environment;
 import tengen.selfplay.train.Agent;
 import tengen.selfplay.train.Agents;
@@ -34,6 +36,25 @@ class PlaybackTest {
       playback.play();
       await(() -> playback.moment().ended());
       await(() -> !playback.playing());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"highway-fast-v0, 4", "DrivingGrid-v0, 4", "CartPole-v1, 20"})
+  void pace_isThatOfTheWorld_andNotOverWhatAPersonChose(String world, double rate)
+      throws InterruptedException {
+    try (Playback playback = open(Agents.baseline(world, List.of(), null))) {
+      playback.pace();
+      playback.move(1);
+      await(() -> playback.moment().step() == 1);
+      assertThat(playback.rate()).isEqualTo(rate);
+    }
+    try (Playback playback = open(Agents.baseline(world, List.of(), null))) {
+      playback.pace();
+      playback.rate(33);
+      playback.move(1);
+      await(() -> playback.moment().step() == 1);
+      assertThat(playback.rate()).isEqualTo(33);
     }
   }
 
