@@ -1,8 +1,8 @@
 package tengen.env.check;
 
 import java.nio.file.Path;
-import tengen.env.game.GameRecord;
 import tengen.env.game.GameState;
+import tengen.env.multi.GameRecord;
 
 /** Games that people or programs have played: every move is legal, and the result is the rules'. */
 public final class GameRecordReplay implements Replay {

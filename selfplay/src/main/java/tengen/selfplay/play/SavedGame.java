@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import tengen.env.game.GameRecord;
 import tengen.env.game.GameState;
 import tengen.env.go.GoState;
 import tengen.env.go.sgf.GoRecord;
@@ -12,6 +11,7 @@ import tengen.env.go.sgf.GoResult;
 import tengen.env.go.sgf.SgfWriter;
 import tengen.env.io.AtomicFiles;
 import tengen.env.multi.GameEnvironment;
+import tengen.env.multi.GameRecord;
 
 /** Writes a game as a file that other commands read: SGF for Go, a game record for all others. */
 public final class SavedGame {

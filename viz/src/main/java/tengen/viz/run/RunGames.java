@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import tengen.env.game.Game;
-import tengen.env.game.GameRecord;
 import tengen.env.game.Games;
 import tengen.env.go.GoGame;
 import tengen.env.go.GoRules;
@@ -19,6 +18,7 @@ import tengen.env.go.sgf.GoResult;
 import tengen.env.go.sgf.Sgf;
 import tengen.env.go.sgf.SgfTree;
 import tengen.env.io.AtomicFiles;
+import tengen.env.multi.GameRecord;
 import tengen.selfplay.run.RunDirectory;
 import tengen.viz.board.Boards;
 

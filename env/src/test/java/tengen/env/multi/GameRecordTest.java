@@ -1,4 +1,4 @@
-package tengen.env.game;
+package tengen.env.multi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tengen.env.Rng;
 import tengen.env.check.Conformance;
-import tengen.env.multi.GameEnvironment;
+import tengen.env.game.Game;
+import tengen.env.game.GameState;
+import tengen.env.game.Games;
 
 class GameRecordTest {
 

@@ -1,4 +1,4 @@
-package tengen.env.game;
+package tengen.env.multi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tengen.env.game.Game;
+import tengen.env.game.GameState;
+import tengen.env.game.Games;
 import tengen.env.io.AtomicFiles;
 
 /**
