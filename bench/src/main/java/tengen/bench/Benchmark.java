@@ -1,5 +1,9 @@
 package tengen.bench;
 
+import static tengen.bench.ViewerWork.Drawing.NONE;
+import static tengen.bench.ViewerWork.Drawing.PLAYING;
+import static tengen.bench.ViewerWork.Drawing.STILL;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,10 +100,11 @@ record Benchmark(
     all.add(threads("highway-fast", n -> WorldWorks.discreteRows("highway-fast-v0", 256, n)));
     all.add(threads("driving-grid-100", n -> WorldWorks.rushHour(32, n)));
     all.add(threads("quadruped", n -> WorldWorks.continuousRows("Quadruped-v0", 32, n)));
-    all.add(viewer("viewer-city", "DrivingGrid", List.of("level=4"), true));
-    all.add(viewer("viewer-city-java", "DrivingGrid", List.of("level=4"), false));
-    all.add(viewer("viewer-quadruped", "Quadruped", List.of(), true));
-    all.add(viewer("viewer-quadruped-java", "Quadruped", List.of(), false));
+    all.add(viewer("viewer-city", "DrivingGrid", List.of("level=4"), PLAYING));
+    all.add(viewer("viewer-city-java", "DrivingGrid", List.of("level=4"), NONE));
+    all.add(viewer("viewer-quadruped", "Quadruped", List.of(), PLAYING));
+    all.add(viewer("viewer-quadruped-still", "Quadruped", List.of(), STILL));
+    all.add(viewer("viewer-quadruped-java", "Quadruped", List.of(), NONE));
     all.add(train("ppo-cartpole", TrainWorks::ppo));
     all.add(train("a2c-cartpole", TrainWorks::a2c));
     all.add(train("dqn-cartpole", TrainWorks::dqn));
@@ -212,9 +217,10 @@ record Benchmark(
   }
 
   /** Pictures of the whole viewer, with the drawing or without it. */
-  private static Benchmark viewer(String name, String world, List<String> settings, boolean drawn) {
+  private static Benchmark viewer(
+      String name, String world, List<String> settings, ViewerWork.Drawing drawing) {
     return new Benchmark(
-        name, "viewer", "frames", () -> new ViewerWork(world, settings, drawn), null, List.of());
+        name, "viewer", "frames", () -> new ViewerWork(world, settings, drawing), null, List.of());
   }
 
   private static Benchmark train(String name, Supplier<Work> work) {

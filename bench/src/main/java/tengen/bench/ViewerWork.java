@@ -15,15 +15,20 @@ final class ViewerWork implements Work {
 
   private final Playback playback;
   private final OffscreenViewer viewer;
-  private final boolean drawn;
+  private final Drawing drawing;
 
-  /**
-   * Of a world.
-   *
-   * @param drawn whether pictures are drawn, or all is done but that
-   */
-  ViewerWork(String world, List<String> settings, boolean drawn) {
-    this.drawn = drawn;
+  /** What is done for a picture. */
+  enum Drawing {
+    /** As a window does where the processor draws, while the episode goes on. */
+    PLAYING,
+    /** As a window does while the episode stands. */
+    STILL,
+    /** All but the drawing. */
+    NONE
+  }
+
+  ViewerWork(String world, List<String> settings, Drawing drawing) {
+    this.drawing = drawing;
     playback = new Playback(Agents.baseline(world, settings, null), world, 1, Scenes::of);
     playback.await(STEP);
     viewer = new OffscreenViewer(playback, List.of(), Look.DEFAULT, 1280, 720);
@@ -31,10 +36,10 @@ final class ViewerWork implements Work {
 
   @Override
   public long run() {
-    if (drawn) {
-      viewer.draw(PICTURES);
-    } else {
+    if (drawing == Drawing.NONE) {
       viewer.rehearse(PICTURES);
+    } else {
+      viewer.draw(PICTURES, drawing == Drawing.PLAYING);
     }
     return PICTURES;
   }

@@ -29,6 +29,7 @@ public final class Canvas implements AutoCloseable {
   private final Glyphs glyphs = new Glyphs("/com/formdev/flatlaf/fonts/roboto/Roboto-Medium.ttf");
   private final Batch batch = new Batch(glyphs);
   private Sun sun;
+  private boolean hurried;
 
   /** A rectangle with round corners. */
   public void box(float x, float y, float width, float height, float radius, int colour) {
@@ -115,8 +116,13 @@ public final class Canvas implements AutoCloseable {
           if (sun == null) {
             sun = new Sun();
           }
-          sun.draw(solids, camera, air, left, bottom, width, height);
+          sun.draw(solids, camera, air, hurried, left, bottom, width, height);
         });
+  }
+
+  /** Whether solids that are drawn from now on are gone soon, so that a draft of them will do. */
+  public void hurry(boolean whether) {
+    hurried = whether;
   }
 
   /** A Go stone with its shadow. */

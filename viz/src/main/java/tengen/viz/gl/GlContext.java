@@ -3,6 +3,7 @@ package tengen.viz.gl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.lwjgl.glfw.GLFW;
 import org.lwjgl.glfw.GLFWErrorCallback;
 import org.lwjgl.opengl.GL;
@@ -101,6 +102,12 @@ public final class GlContext implements AutoCloseable {
   /** What draws, such as {@code "llvmpipe (LLVM 15.0.6, 256 bits), no display"}. */
   public String renderer() {
     return renderer;
+  }
+
+  /** Whether the processor draws, no graphics card. */
+  boolean software() {
+    String name = renderer.toLowerCase(Locale.ROOT);
+    return Stream.of("llvmpipe", "softpipe", "swiftshader", "software").anyMatch(name::contains);
   }
 
   @Override

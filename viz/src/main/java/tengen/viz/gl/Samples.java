@@ -2,17 +2,24 @@ package tengen.viz.gl;
 
 import org.lwjgl.opengl.GL33C;
 
-/** Several samples a pixel with depth, of the size that was asked for last. */
+/** Colours with depth, of the size that was asked for last. */
 final class Samples implements AutoCloseable {
-
-  private static final int WANTED = 4;
 
   private final int id = GL33C.glGenFramebuffers();
   private final int colours = GL33C.glGenRenderbuffers();
   private final int depths = GL33C.glGenRenderbuffers();
-  private final int samples = Math.min(WANTED, GL33C.glGetInteger(GL33C.GL_MAX_SAMPLES));
+  private final int samples;
   private int width;
   private int height;
+
+  /**
+   * As many samples a pixel as wanted, if the driver has as many.
+   *
+   * @param wanted 0 for pictures that may be drawn larger than they are
+   */
+  Samples(int wanted) {
+    samples = Math.min(wanted, GL33C.glGetInteger(GL33C.GL_MAX_SAMPLES));
+  }
 
   /** Draws into it from now on. */
   void begin(int ofWidth, int ofHeight) {
@@ -32,8 +39,8 @@ final class Samples implements AutoCloseable {
     GL33C.glFramebufferRenderbuffer(GL33C.GL_FRAMEBUFFER, place, GL33C.GL_RENDERBUFFER, buffer);
   }
 
-  /** Puts the means of the samples on another framebuffer, which is bound afterwards. */
-  void resolve(int target, int left, int bottom) {
+  /** Puts the means of the samples on a part of another framebuffer, which is bound afterwards. */
+  void resolve(int target, int left, int bottom, int wide, int high) {
     GL33C.glBindFramebuffer(GL33C.GL_READ_FRAMEBUFFER, id);
     GL33C.glBindFramebuffer(GL33C.GL_DRAW_FRAMEBUFFER, target);
     GL33C.glBlitFramebuffer(
@@ -43,10 +50,10 @@ final class Samples implements AutoCloseable {
         height,
         left,
         bottom,
-        left + width,
-        bottom + height,
+        left + wide,
+        bottom + high,
         GL33C.GL_COLOR_BUFFER_BIT,
-        GL33C.GL_NEAREST);
+        wide == width && high == height ? GL33C.GL_NEAREST : GL33C.GL_LINEAR);
     GL33C.glBindFramebuffer(GL33C.GL_FRAMEBUFFER, target);
   }
 

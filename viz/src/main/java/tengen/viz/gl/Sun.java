@@ -14,13 +14,24 @@ final class Sun implements AutoCloseable {
   private final Program depth = new Program("solid", "depth");
   private final Program ground = new Program("ground", "ground");
   private final int instances = GL33C.glGenBuffers();
-  private final Mesh ball = Mesh.ball(instances);
-  private final Mesh tube = Mesh.tube(instances);
   private final ShadowMap shadows = new ShadowMap();
-  private final Samples samples = new Samples();
+  private final Detail full = Detail.full(instances);
+  private final Detail draft = Detail.draft(instances);
 
-  /** Draws on a part of the framebuffer that is bound. */
-  void draw(Solids solids, Camera camera, Air air, int left, int bottom, int width, int height) {
+  /**
+   * Draws on a part of the framebuffer that is bound.
+   *
+   * @param hurried whether a draft is good enough
+   */
+  void draw(
+      Solids solids,
+      Camera camera,
+      Air air,
+      boolean hurried,
+      int left,
+      int bottom,
+      int width,
+      int height) {
     if (width <= 0 || height <= 0) {
       return;
     }
@@ -29,9 +40,10 @@ final class Sun implements AutoCloseable {
     GL33C.glDisable(GL33C.GL_BLEND);
     GL33C.glEnable(GL33C.GL_DEPTH_TEST);
     GL33C.glEnable(GL33C.GL_CULL_FACE);
+    Detail detail = hurried ? draft : full;
     Matrix4f light = light(camera, air);
-    shade(solids, light);
-    samples.begin(width, height);
+    shade(solids, detail, light);
+    detail.begin(width, height);
     clear(air.background());
     shadows.bind();
     Matrix4f view = camera.matrix((float) width / height);
@@ -41,19 +53,19 @@ final class Sun implements AutoCloseable {
     GL33C.glUniform2f(ground.uniform("grid"), air.square(), air.square() / 5);
     GL33C.glDrawArrays(GL33C.GL_TRIANGLE_STRIP, 0, 4);
     set(solid, view, light, camera, air);
-    opaque(solids);
-    translucent(solids);
-    samples.resolve(target, left, bottom);
+    opaque(solids, detail);
+    translucent(solids, detail);
+    detail.samples().resolve(target, left, bottom, width, height);
     GL33C.glDisable(GL33C.GL_CULL_FACE);
     GL33C.glDisable(GL33C.GL_DEPTH_TEST);
   }
 
-  private void shade(Solids solids, Matrix4f light) {
+  private void shade(Solids solids, Detail detail, Matrix4f light) {
     shadows.begin();
     depth.use();
     matrix(depth, "camera", light);
     matrix(depth, "light", light);
-    opaque(solids);
+    opaque(solids, detail);
   }
 
   private static void clear(int colour) {
@@ -61,16 +73,16 @@ final class Sun implements AutoCloseable {
     GL33C.glClear(GL33C.GL_COLOR_BUFFER_BIT | GL33C.GL_DEPTH_BUFFER_BIT);
   }
 
-  private void opaque(Solids solids) {
-    draw(solids, Solids.Kind.TUBE, tube);
-    draw(solids, Solids.Kind.BALL, ball);
+  private void opaque(Solids solids, Detail detail) {
+    draw(solids, Solids.Kind.TUBE, detail.tube());
+    draw(solids, Solids.Kind.BALL, detail.ball());
   }
 
-  private void translucent(Solids solids) {
+  private void translucent(Solids solids, Detail detail) {
     GL33C.glEnable(GL33C.GL_BLEND);
     GL33C.glBlendFunc(GL33C.GL_SRC_ALPHA, GL33C.GL_ONE_MINUS_SRC_ALPHA);
     GL33C.glDepthMask(false);
-    draw(solids, Solids.Kind.CLEAR, ball);
+    draw(solids, Solids.Kind.CLEAR, detail.ball());
     GL33C.glDepthMask(true);
   }
 
@@ -131,10 +143,9 @@ final class Sun implements AutoCloseable {
     solid.close();
     depth.close();
     ground.close();
-    ball.close();
-    tube.close();
     GL33C.glDeleteBuffers(instances);
     shadows.close();
-    samples.close();
+    full.close();
+    draft.close();
   }
 }

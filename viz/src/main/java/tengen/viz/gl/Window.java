@@ -47,6 +47,11 @@ public final class Window implements AutoCloseable {
     return context.renderer();
   }
 
+  /** Whether the processor draws, no graphics card. */
+  public boolean software() {
+    return context.software();
+  }
+
   /** What to draw on. */
   public Canvas canvas() {
     return canvas;

@@ -59,6 +59,11 @@ final class Mouse {
     turning = down && second && inside;
   }
 
+  /** Whether the scene is being moved or turned. */
+  boolean dragging() {
+    return moving || turning;
+  }
+
   /** Whether the mouse is where the panes begin. */
   private boolean seam() {
     float from = scene.x() + scene.width() - x;

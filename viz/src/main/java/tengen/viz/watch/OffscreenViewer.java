@@ -53,8 +53,13 @@ public final class OffscreenViewer implements AutoCloseable {
     return screen.picture(width, height, () -> view.draw(width, height, SECONDS, playback));
   }
 
-  /** Draws the newest moment so many times, for measuring; nobody sees it. */
-  public void draw(int times) {
+  /**
+   * Draws the newest moment so many times, for measuring; nobody sees it.
+   *
+   * @param playing whether as a window does in software while the episode goes on
+   */
+  public void draw(int times, boolean playing) {
+    screen.canvas().hurry(playing);
     screen.picture(
         width,
         height,
@@ -64,6 +69,7 @@ public final class OffscreenViewer implements AutoCloseable {
             GL33C.glFinish();
           }
         });
+    screen.canvas().hurry(false);
   }
 
   /** Does all that Java does for so many pictures, and leaves the drawing out. */

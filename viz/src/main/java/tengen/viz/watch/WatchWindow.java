@@ -34,6 +34,7 @@ final class WatchWindow implements AutoCloseable {
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private int due = PICTURES;
   private int saving;
+  private boolean rough;
 
   /* Of a person who acts; null for none. */
   private Pedals<?> pedals;
@@ -143,13 +144,13 @@ final class WatchWindow implements AutoCloseable {
       for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
         task.run();
       }
-      if (playback.playing() || due > 0 || view.moving() || playback.published() != shown) {
+      if (playback.playing() || due() || playback.published() != shown) {
         GLFW.glfwPollEvents();
       } else {
         GLFW.glfwWaitEventsTimeout(IDLE_SECONDS);
       }
       long newest = playback.published();
-      if (newest == shown && due == 0 && !view.moving()) {
+      if (newest == shown && !due()) {
         pause();
         continue;
       }
@@ -162,6 +163,17 @@ final class WatchWindow implements AutoCloseable {
       }
       last = now;
     }
+  }
+
+  /* Whether there is something to draw although the episode stands. */
+  private boolean due() {
+    return due > 0 || view.moving() || (rough && !hurried());
+  }
+
+  /* Pictures that are gone soon need not be fine where each of them costs. */
+  private boolean hurried() {
+    boolean gone = playback.playing() || mouse.dragging();
+    return window.software() && gone && saving == 0;
   }
 
   /* Nothing new: the swap has not waited for the screen. */
@@ -180,6 +192,8 @@ final class WatchWindow implements AutoCloseable {
       GLFW.glfwWaitEventsTimeout(IDLE_SECONDS);
       return;
     }
+    rough = hurried();
+    window.canvas().hurry(rough);
     mouse.on(view.layout(window.width(), window.height()).scene(), gui.scale());
     view.draw(window.width(), window.height(), seconds, playback);
     window.show();

@@ -52,7 +52,6 @@ final class WindowTest {
       assertThat(said.keySet()).noneMatch(line -> line.contains("GL_DEBUG_TYPE_ERROR"));
       BufferedImage window = ImageIO.read(directory.resolve("DrivingGrid-1-0.png").toFile());
       assertThat(window.getWidth()).isEqualTo(1280);
-      ImageIO.write(withoutWindow(), "png", new java.io.File("/tmp/w2.png"));
       assertThat(different(window, withoutWindow())).as("pixels that differ").isZero();
     } finally {
       server.destroy();
