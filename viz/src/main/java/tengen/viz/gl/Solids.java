@@ -66,6 +66,15 @@ public final class Solids {
     capsule(new Vector3f(from).add(to).mul(0.5f), turn, along.length() / 2, radius, colour);
   }
 
+  /** A rod with a tip. */
+  public void arrow(Vector3fc from, Vector3fc to, float radius, int colour) {
+    Vector3f along = new Vector3f(to).sub(from);
+    Quaternionf turn = new Quaternionf().rotationTo(new Vector3f(0, 0, 1), along);
+    rod(from, to, radius, colour);
+    float tip = Math.min(6 * radius, along.length() / 2);
+    ellipsoid(to, turn, 2.4f * radius, 2.4f * radius, tip, colour);
+  }
+
   /** A cylinder along its z axis. */
   public void cylinder(Vector3fc at, Quaternionfc turn, float half, float radius, int colour) {
     add(Kind.TUBE, at, turn, colour, radius, radius, half, 0, 0, 0);

@@ -10,6 +10,7 @@ import tengen.viz.gl.Camera;
 import tengen.viz.gl.Canvas;
 import tengen.viz.gl.Canvas.Align;
 import tengen.viz.gl.Solids;
+import tengen.viz.scene.Caption;
 import tengen.viz.scene.Frame;
 import tengen.viz.scene.Look;
 import tengen.viz.scene.Theme;
@@ -25,7 +26,7 @@ record JointedFrame(RobotPose pose) implements Frame {
   public void draw(Canvas canvas, Area area, Look look) {
     Solids solids = new Solids();
     new Metal(solids).robot(pose);
-    touches(solids, look.theme());
+    touches(solids);
     pose.goal().ifPresent(goal -> goal(solids, goal));
     pose.goal().ifPresent(goal -> Metal.plinth(solids));
     Camera camera = camera(look);
@@ -33,8 +34,8 @@ record JointedFrame(RobotPose pose) implements Frame {
     if (pose.goal().isEmpty()) {
       marks(canvas, area, look, camera);
     }
-    Figures.draw(canvas, area, look, figures());
-    torques(canvas, area, look);
+    Caption.draw(canvas, area, look, String.join("  ·  ", figures()));
+    Legend.draw(canvas, area, look, true);
   }
 
   private Camera camera(Look look) {
@@ -67,13 +68,19 @@ record JointedFrame(RobotPose pose) implements Frame {
         dark ? 0.62f : 0.42f);
   }
 
-  private void touches(Solids solids, Theme theme) {
+  private void touches(Solids solids) {
     float radius = 0.022f * (float) Math.sqrt(pose.size() / 0.27);
-    solids.finish(0, 0.9f);
+    float length = (pose.goal().isPresent() ? 0.6f : 1.2f) * (float) pose.size();
     for (RobotPose.Touch touch : pose.touches()) {
-      Vector3f at = new Vector3f((float) touch.x(), (float) touch.y(), 0.001f);
-      int colour = Theme.fade(theme.accent(), 0.55f);
-      solids.ellipsoid(at, new Quaternionf(), 1.6f * radius, 1.6f * radius, 0.001f, colour);
+      Vector3f at = Metal.vector(touch.at());
+      if (at.z == 0) {
+        solids.finish(0, 0.9f);
+        int colour = Theme.fade(Metal.FORCE, 0.55f);
+        Vector3f flat = new Vector3f(at.x, at.y, 0.001f);
+        solids.ellipsoid(flat, new Quaternionf(), 1.6f * radius, 1.6f * radius, 0.001f, colour);
+      }
+      new Metal(solids)
+          .force(at, touch.force(), length / (float) pose.weight(), 1.5f * length, 0.2f * radius);
     }
   }
 
@@ -118,28 +125,5 @@ record JointedFrame(RobotPose pose) implements Frame {
       String.format(Locale.ROOT, "%.2f m/s", pose.speed()),
       pose.fallen() ? "fallen after " + time : time
     };
-  }
-
-  /** What the motors' colours mean. */
-  private static void torques(Canvas canvas, Area area, Look look) {
-    float size = 13 * look.scale();
-    float bar = 7 * size;
-    float inner = 0.9f * size;
-    String text = "motors, share of strength";
-    float width = Math.max(bar, canvas.width(text, size)) + 2 * inner;
-    float height = 3.3f * size;
-    if (width > 0.45f * area.width()) {
-      return;
-    }
-    float x = area.x() + area.width() - width - inner;
-    float y = area.y() + area.height() - height - inner;
-    Figures.plate(canvas, look, x, y, width, height);
-    canvas.text(text, x + inner, y + size, size, Align.LEFT, look.theme().dim());
-    int steps = 24;
-    float step = (width - 2 * inner) / steps;
-    for (int i = 0; i < steps; i++) {
-      int colour = Metal.heat((i + 0.5) / steps);
-      canvas.box(x + inner + i * step, y + 1.9f * size, step + 0.5f, 0.7f * size, 0, colour);
-    }
   }
 }

@@ -17,6 +17,10 @@ final class Metal {
   private static final int REST = 0xFF5E6875;
   private static final int HALF = 0xFFF2B84B;
   private static final int FULL = 0xFFD55E00;
+
+  /** What feels a contact. */
+  static final int FORCE = 0xFFCC79A7;
+
   private static final int BOX = 0xFFE69F00;
   private static final Vector3f UP = new Vector3f(0, 0, 1);
 
@@ -91,6 +95,22 @@ final class Metal {
         solids.capsule(at, turn, (float) part.half()[0], radius, colour);
       }
       case SPHERE -> solids.sphere(at, radius, colour);
+    }
+  }
+
+  /**
+   * A force that acts at a place.
+   *
+   * @param length of a newton
+   * @param most length of an arrow
+   * @param radius of the arrow's shaft; shorter arrows than five of it are left out
+   */
+  void force(Vector3f at, double[] newtons, float length, float most, float radius) {
+    Vector3f force = vector(newtons).mul(length);
+    force.mul(Math.min(1, most / Math.max(1e-6f, force.length())));
+    if (force.length() > 5 * radius) {
+      solids.finish(0, 0.9f);
+      solids.arrow(at, force.add(at), radius, FORCE);
     }
   }
 

@@ -27,8 +27,16 @@ record MuJoCoFrame(MuJoCoPose pose) implements Frame {
       solids.finish(solid.fixed() ? 0.2f : 0.7f, 0);
       solid(solids, solid);
     }
+    float size = (float) pose.extent();
+    for (MuJoCoPose.Touch touch : pose.touches()) {
+      Vector3f at = Metal.vector(touch.at()).sub(0, 0, (float) pose.ground());
+      new Metal(solids)
+          .force(
+              at, touch.force(), 1.2f * size / (float) pose.weight(), 1.8f * size, 0.012f * size);
+    }
     canvas.solids(area, solids, camera(look), air(look));
     Caption.draw(canvas, area, look, figures());
+    Legend.draw(canvas, area, look, false);
   }
 
   private Camera camera(Look look) {

@@ -42,6 +42,28 @@ class JointedSceneTest {
   }
 
   @Test
+  void draw_standing_showsTheForcesThatCarryIt() {
+    try (Quadruped world = new Quadruped()) {
+      world.reset(1);
+      int spots = purple(picture(new JointedScene().capture(world)));
+      for (int t = 0; t < 20; t++) {
+        world.step(world.advise("stand"));
+      }
+      assertThat(purple(picture(new JointedScene().capture(world)))).isGreaterThan(spots + 100);
+    }
+  }
+
+  /* Pixels of the forces' colour, the legend's and the spots' included. */
+  private static int purple(BufferedImage picture) {
+    int count = 0;
+    for (int pixel : pixels(picture)) {
+      int green = pixel >> 8 & 0xFF;
+      count += (pixel >> 16 & 0xFF) > green + 35 && (pixel & 0xFF) > green + 20 ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Test
   void draw_anArm_showsItsGoal() {
     try (Arm world = new Arm()) {
       world.reset(3);

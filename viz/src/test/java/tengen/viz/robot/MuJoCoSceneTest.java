@@ -31,7 +31,7 @@ class MuJoCoSceneTest {
     double[] at = {aside, 0, ground + 0.5};
     Solid solid = new Solid(shape, new double[] {0.3, 0.3, 0.3}, at, UPRIGHT, GREEN, false);
     double[] focus = {0, 0, ground + 0.5};
-    return new MuJoCoPose(List.of(solid), ground, focus, 0.5, false, true, 0, 0);
+    return new MuJoCoPose(List.of(solid), List.of(), 1, ground, focus, 0.5, false, true, 0, 0);
   }
 
   private static boolean green(MuJoCoPose pose) {

@@ -202,7 +202,7 @@ public final class Arm extends JointedWorld implements Goals {
       double force = motor.effort(shown[i], arm.position(i), arm.speed(i), strength);
       shares[i] = force / (motor.force() * strength);
     }
-    Poses poses = new Poses(ArmBody.LINKS, arm.frames(), shares);
+    Poses poses = new Poses(ArmBody.LINKS, arm.frames(), shares, contacts(arm));
     if (box != null) {
       poses.add(box, EDGE);
     }

@@ -44,6 +44,7 @@ final class Articulation {
   private final double[] position;
   private final double[] speed;
   private final Frames frames;
+  private final Contacts contacts;
 
   /**
    * A robot in a scene, as its links lie when all joints are at 0.
@@ -81,6 +82,7 @@ final class Articulation {
     flags.raise(PxArticulationCacheFlagEnum.eVELOCITY);
     flags.raise(PxArticulationCacheFlagEnum.eROOT_TRANSFORM);
     flags.raise(PxArticulationCacheFlagEnum.eROOT_VELOCITIES);
+    contacts = new Contacts(links, masses, weightless, body, cache, slot, frames);
     positions = cache.getJointPosition();
     speeds = cache.getJointVelocity();
     place = cache.getRootLinkData().getTransform().getP();
@@ -162,6 +164,15 @@ final class Articulation {
   /** Of a joint [rad/s or m/s]. */
   double speed(int joint) {
     return speed[joint];
+  }
+
+  /**
+   * Forces of contacts during the last step of the simulation.
+   *
+   * @return {@code [3 * links]} in the world [N]
+   */
+  double[] contacts() {
+    return contacts.read();
   }
 
   /** Where the links are; changes with {@link #read}. */

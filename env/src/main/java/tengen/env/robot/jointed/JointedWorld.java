@@ -83,6 +83,13 @@ abstract class JointedWorld
     return begun ? Optional.of(describe()) : Optional.empty();
   }
 
+  /**
+   * Forces of contacts of a robot, {@code [3 * links]} [N]; the engine knows none before a step.
+   */
+  final double[] contacts(Articulation robot) {
+    return steps() == 0 ? new double[3 * (robot.joints() + 1)] : robot.contacts();
+  }
+
   /** What a heuristic does now. */
   abstract float[] advise(int heuristic);
 

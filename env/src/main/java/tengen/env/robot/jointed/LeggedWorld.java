@@ -175,7 +175,7 @@ abstract class LeggedWorld extends JointedWorld {
     for (int i = 0; i < n; i++) {
       shares[legs.motor(i)] = share(i, target(shown, i));
     }
-    return new Poses(legs.links(), frames(), shares)
+    return new Poses(legs.links(), frames(), shares, contacts(robot))
         .walking(legs.trunk(), legs.height(), metres(), STEP * spa * steps(), fallen);
   }
 

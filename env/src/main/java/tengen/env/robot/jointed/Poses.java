@@ -8,8 +8,12 @@ import java.util.Optional;
 /** Copies where a robot's links are. */
 final class Poses {
 
+  /** What is less may be rounding [N]. */
+  private static final double FELT = 0.1;
+
   private final List<Link> links;
   private final Frames frames;
+  private final double[] contacts;
   private final List<RobotPose.Part> parts = new ArrayList<>();
   private final List<RobotPose.Joint> joints = new ArrayList<>();
   private final List<RobotPose.Touch> touches = new ArrayList<>();
@@ -18,10 +22,12 @@ final class Poses {
    * Copies.
    *
    * @param shares {@code [links - 1]} of the motors' strength that the joints use
+   * @param contacts {@code [3 * links]} forces of contacts [N]
    */
-  Poses(List<Link> links, Frames frames, double[] shares) {
+  Poses(List<Link> links, Frames frames, double[] shares, double[] contacts) {
     this.links = links;
     this.frames = frames;
+    this.contacts = contacts;
     int[] number = new int[links.size()];
     Arrays.fill(number, -1);
     for (int i = 0; i < links.size(); i++) {
@@ -61,12 +67,22 @@ final class Poses {
         new RobotPose.Part(
             link.name(), shape, solid.half(), solid.radius(), solid.along(), at, turn, false));
     if (LegsView.touches(frames, i)) {
-      touch(link, at, turn);
+      touches.add(new RobotPose.Touch(link.name(), below(link, at, turn), force(i)));
+    } else if (link.joint() != Link.Joint.FIXED && strength(i) > FELT) {
+      touches.add(new RobotPose.Touch(link.name(), at, force(i)));
     }
   }
 
+  private double[] force(int i) {
+    return Arrays.copyOfRange(contacts, 3 * i, 3 * i + 3);
+  }
+
+  private double strength(int i) {
+    return Math.hypot(Math.hypot(contacts[3 * i], contacts[3 * i + 1]), contacts[3 * i + 2]);
+  }
+
   /* Below the lower end of a capsule, or the middle of anything else. */
-  private void touch(Link link, double[] at, double[] turn) {
+  private static double[] below(Link link, double[] at, double[] turn) {
     Solid solid = link.solid();
     double end = 0;
     if (solid.kind() == Solid.Kind.CAPSULE) {
@@ -74,7 +90,15 @@ final class Poses {
     }
     double x = at[0] + end * turn[solid.along()];
     double y = at[1] + end * turn[3 + solid.along()];
-    touches.add(new RobotPose.Touch(link.name(), x, y));
+    return new double[] {x, y, 0};
+  }
+
+  private double weight() {
+    return Scene.GRAVITY
+        * links.stream()
+            .filter(link -> link.joint() != Link.Joint.FIXED)
+            .mapToDouble(Link::mass)
+            .sum();
   }
 
   /** Adds a cube that moves freely. */
@@ -108,6 +132,7 @@ final class Poses {
         List.copyOf(touches),
         origin(trunk),
         height,
+        weight(),
         frames.velocity(trunk, 0),
         metres,
         seconds,
@@ -120,9 +145,10 @@ final class Poses {
     return new RobotPose(
         List.copyOf(parts),
         List.copyOf(joints),
-        List.of(),
+        List.copyOf(touches),
         middle.clone(),
         links.get(0).at(2),
+        weight(),
         0,
         0,
         seconds,

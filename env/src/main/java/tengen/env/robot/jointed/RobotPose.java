@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param parts solids, those of the robot first
  * @param joints those with motors
- * @param touches where the robot touches the ground
+ * @param touches where the robot touches something
  * @param focus {@code [3]} where one should look: the trunk, or the middle of the workspace
  * @param size height at which the trunk stands, or that of the workspace
+ * @param weight of the robot's moving parts [N]
  * @param speed of the trunk along +x [m/s]; 0 for an arm
  * @param metres of the way along +x; 0 for an arm
  * @param seconds since the reset
@@ -23,6 +24,7 @@ public record RobotPose(
     List<Touch> touches,
     double[] focus,
     double size,
+    double weight,
     double speed,
     double metres,
     double seconds,
@@ -69,11 +71,14 @@ public record RobotPose(
   public record Joint(String name, double[] at, double[] axis, double share, int carrier) {}
 
   /**
-   * A place where the robot touches the ground, z = 0.
+   * A place where the robot touches something: the ground, z = 0, or what an arm holds.
    *
    * @param name of the part
+   * @param at {@code [3]} where; within a part of an arm
+   * @param force {@code [3]} that the part feels there [N], during the last 5 ms; 0 before the
+   *     first step
    */
-  public record Touch(String name, double x, double y) {}
+  public record Touch(String name, double[] at, double[] force) {}
 
   /**
    * Where something shall be.

@@ -36,6 +36,7 @@ public final class MuJoCoEnvironment
   private int elapsed;
   private boolean running;
   private Shapes shapes;
+  private Contacts contacts;
 
   private record State(
       Task task,
@@ -227,10 +228,13 @@ public final class MuJoCoEnvironment
     requireOpen();
     if (shapes == null) {
       shapes = new Shapes(simulation);
+      contacts = new Contacts(simulation, shapes);
     }
     simulation.locate();
     return new MuJoCoPose(
         shapes.now(),
+        contacts.now(),
+        contacts.weight,
         shapes.ground,
         shapes.focus(),
         shapes.extent,

@@ -6,6 +6,8 @@ import java.util.List;
  * A model at one moment, in metres and seconds, z upwards. A copy: nobody changes it.
  *
  * @param solids that are visible
+ * @param touches where it touches something
+ * @param weight of all of it on earth [N]
  * @param ground height of the floor
  * @param focus {@code [3]} where one should look
  * @param extent how far the model reaches from there at rest
@@ -16,6 +18,8 @@ import java.util.List;
  */
 public record MuJoCoPose(
     List<Solid> solids,
+    List<Touch> touches,
+    double weight,
     double ground,
     double[] focus,
     double extent,
@@ -32,6 +36,14 @@ public record MuJoCoPose(
     CYLINDER,
     BOX
   }
+
+  /**
+   * A place where a body touches something, seen where that matters.
+   *
+   * @param at {@code [3]} about where on its surface
+   * @param force {@code [3]} that it feels there, over the last step [N]
+   */
+  public record Touch(double[] at, double[] force) {}
 
   /**
    * A solid.

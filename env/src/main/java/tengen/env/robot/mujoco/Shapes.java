@@ -4,6 +4,7 @@ import com.sun.jna.Pointer;
 import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tengen.env.robot.mujoco.MuJoCoPose.Shape;
 import tengen.env.robot.mujoco.MuJoCoPose.Solid;
 
@@ -121,6 +122,53 @@ final class Shapes {
     turns.get(9 * geom, turn);
     System.arraycopy(colours, 4 * geom, colour, 0, 4);
     return new Solid(shape, half, at, turn, colour, body[geom] == 0);
+  }
+
+  /**
+   * The point of a body that lies farthest in a direction; nothing if it has no surface.
+   *
+   * @param towards {@code [3]} of length 1
+   */
+  Optional<double[]> end(int ofBody, double[] towards) {
+    double[] farthest = null;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int geom = 0; geom < type.length; geom++) {
+      Shape shape = shape(type[geom]);
+      if (body[geom] != ofBody || shape == null || !finite(geom)) {
+        continue;
+      }
+      double[] point = end(solid(geom, shape), towards);
+      double far = point[0] * towards[0] + point[1] * towards[1] + point[2] * towards[2];
+      if (far > most) {
+        most = far;
+        farthest = point;
+      }
+    }
+    return Optional.ofNullable(farthest);
+  }
+
+  /* A cylinder's as if it were a box around it. */
+  private static double[] end(Solid solid, double[] towards) {
+    double[] point = solid.at().clone();
+    double[] size = solid.size();
+    for (int own = 0; own < 3; own++) {
+      double along = 0;
+      for (int axis = 0; axis < 3; axis++) {
+        along += solid.turn()[3 * axis + own] * towards[axis];
+      }
+      double reach =
+          switch (solid.shape()) {
+            case SPHERE -> size[0] * along;
+            case CAPSULE -> size[0] * along + (own == 2 ? size[1] * Math.signum(along) : 0);
+            case ELLIPSOID -> size[own] * along;
+            case CYLINDER -> (own == 2 ? size[1] : size[0]) * Math.signum(along);
+            case BOX -> size[own] * Math.signum(along);
+          };
+      for (int axis = 0; axis < 3; axis++) {
+        point[axis] += solid.turn()[3 * axis + own] * reach;
+      }
+    }
+    return point;
   }
 
   private boolean finite(int geom) {

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * A model and its state in MuJoCo. Arrays of the library are seen through buffers, without copies;
@@ -39,6 +40,9 @@ final class Simulation implements AutoCloseable {
   final DoubleBuffer qpos;
   final DoubleBuffer qvel;
   final DoubleBuffer ctrl;
+
+  /** Torque and force of contacts on each body, of the last {@link #step}. */
+  private final DoubleBuffer forces;
 
   private final Headers headers;
   private final Pointer model;
@@ -80,6 +84,7 @@ final class Simulation implements AutoCloseable {
     qpos = array("qpos", nq);
     qvel = array("qvel", nv);
     ctrl = array("ctrl", nu);
+    forces = bodies("cfrc_ext", 6);
     verify();
     timestep = measureStep();
   }
@@ -255,15 +260,20 @@ final class Simulation implements AutoCloseable {
     MuJoCo.mj_rnePostConstraint(model, data);
   }
 
-  /** All that the future depends on. */
+  /** All that the future depends on, and the forces of contacts, which the past left. */
   double[] save() {
     MuJoCo.mj_getState(model, data, state, everything);
-    return state.getDoubleArray(0, MuJoCo.mj_stateSize(model, everything));
+    int size = MuJoCo.mj_stateSize(model, everything);
+    double[] saved = Arrays.copyOf(state.getDoubleArray(0, size), size + forces.capacity());
+    forces.duplicate().get(saved, size, forces.capacity());
+    return saved;
   }
 
   /** Puts back what {@link #save} gave. */
   void load(double[] saved) {
-    state.write(0, saved, 0, saved.length);
+    int size = saved.length - forces.capacity();
+    state.write(0, saved, 0, size);
+    forces.duplicate().put(saved, size, forces.capacity());
     MuJoCo.mj_setState(model, data, state, everything);
   }
 

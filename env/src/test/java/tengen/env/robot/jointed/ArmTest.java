@@ -155,6 +155,29 @@ final class ArmTest {
   }
 
   @Test
+  void pose_boxHeldUp_fingersPressAndCarryIt() {
+    ArmConfig config = ArmConfig.of(ArmConfig.Task.PICK, false);
+    try (Arm arm = new Arm(config)) {
+      assertThat(play(arm, 1, null)).isTrue();
+      double[] left = force(arm, "left finger");
+      double[] right = force(arm, "right finger");
+      double press = right[1] - left[1];
+      assertThat(Math.abs(press)).isGreaterThan(2);
+      assertThat(left[1] + right[1]).isCloseTo(0, within(0.1 * Math.abs(press)));
+      double weight = config.objectMass() * Scene.GRAVITY;
+      assertThat(left[2] + right[2]).isCloseTo(-weight, within(0.01 * weight));
+    }
+  }
+
+  private static double[] force(Arm arm, String part) {
+    return arm.pose().orElseThrow().touches().stream()
+        .filter(touch -> touch.name().equals(part))
+        .findFirst()
+        .orElseThrow()
+        .force();
+  }
+
+  @Test
   void bump_handOnTheTable_costs() {
     try (Arm arm = new Arm()) {
       arm.reset(3);

@@ -64,6 +64,49 @@ final class LeggedWorldTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("robots")
+  void pose_standing_contactsCarryTheWeight(Supplier<LeggedWorld> make) {
+    try (LeggedWorld robot = make.get()) {
+      robot.reset(1);
+      assertThat(load(robot, 2)).isZero();
+      double up = 0;
+      double aside = 0;
+      for (int t = 0; t < 120; t++) {
+        robot.step(robot.advise("stand"));
+        up += t < 60 ? 0 : load(robot, 2) / 60;
+        aside += t < 60 ? 0 : load(robot, 0) / 60;
+      }
+      // A robot on rails hangs with their last link only, whose weight is its own.
+      double mass = 0;
+      for (Link link : robot.body().links()) {
+        mass += link.joint() == Link.Joint.FIXED ? 0 : link.mass();
+      }
+      double weight = mass * Scene.GRAVITY;
+      assertThat(up).isCloseTo(weight, within(0.01 * weight));
+      assertThat(aside).isCloseTo(0, within(0.01 * weight));
+    }
+  }
+
+  private static double load(LeggedWorld robot, int axis) {
+    return robot.pose().orElseThrow().touches().stream()
+        .mapToDouble(touch -> touch.force()[axis])
+        .sum();
+  }
+
+  @Test
+  void pose_restored_feelsTheSameForces() {
+    try (LeggedWorld robot = new Quadruped();
+        LeggedWorld other = new Quadruped()) {
+      robot.reset(3);
+      for (int t = 0; t < 40; t++) {
+        robot.step(robot.advise("trot"));
+      }
+      other.restore(robot.snapshot());
+      assertThat(load(robot, 2)).isPositive().isEqualTo(load(other, 2));
+    }
+  }
+
   private static double play(LeggedWorld robot, int seed, Supplier<float[]> actions) {
     robot.reset(seed);
     double sum = 0;

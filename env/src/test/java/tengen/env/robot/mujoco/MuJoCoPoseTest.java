@@ -59,6 +59,32 @@ class MuJoCoPoseTest {
   }
 
   @Test
+  void pose_antAtRest_feetCarryItsWeight() {
+    try (MuJoCoEnvironment ant = make("Ant-v5");
+        MuJoCoEnvironment other = make("Ant-v5")) {
+      ant.reset(4);
+      assertThat(ant.pose().touches()).isEmpty();
+      double up = 0;
+      for (int i = 0; i < 100; i++) {
+        ant.step(new float[8]);
+        up += i < 80 ? 0 : load(ant.pose()) / 20;
+      }
+      MuJoCoPose pose = ant.pose();
+      assertThat(up).isCloseTo(pose.weight(), within(0.01 * pose.weight()));
+      assertThat(pose.touches())
+          .hasSize(4)
+          .allSatisfy(touch -> assertThat(touch.at()[2]).isCloseTo(0, within(0.03)));
+      other.reset(1);
+      other.restore(ant.snapshot());
+      assertThat(load(other.pose())).isEqualTo(load(pose));
+    }
+  }
+
+  private static double load(MuJoCoPose pose) {
+    return pose.touches().stream().mapToDouble(touch -> touch.force()[2]).sum();
+  }
+
+  @Test
   void pose_reacher_staysInItsArena() {
     try (MuJoCoEnvironment reacher = make("Reacher-v5")) {
       reacher.reset(1);
