@@ -23,6 +23,16 @@ public interface Analyst extends AutoCloseable {
    */
   Analysis analyse(GameState position, int[] moves, int[] players);
 
+  /**
+   * How likely it makes which move.
+   *
+   * @param position borrowed; somebody is to move
+   * @return {@code [choices]} probabilities; empty if it cannot tell
+   */
+  default double[] policy(GameState position) {
+    return new double[0];
+  }
+
   @Override
   void close();
 }

@@ -14,6 +14,8 @@ import tengen.mcts.gtp.GtpClient;
  *   <caption>Forms</caption>
  *   <tr><td>{@code random}</td><td>every legal move with the same probability</td></tr>
  *   <tr><td>{@code uct:800}</td><td>UCT with rollouts, so many simulations a move</td></tr>
+ *   <tr><td>{@code cfr:1000}</td><td>small games with secrets: the average policy of so many
+ *       iterations of CFR+</td></tr>
  *   <tr><td>{@code network:FILE@100}</td><td>a network's directory, or a run's for its newest
  *       network, or {@code default}; so many visits a move, 1 for the network alone</td></tr>
  *   <tr><td>{@code gtp:COMMAND}</td><td>an engine that speaks the Go Text Protocol</td></tr>
@@ -21,9 +23,9 @@ import tengen.mcts.gtp.GtpClient;
  */
 public final class Players {
 
-  private static final List<String> KINDS = List.of("random", "uct", "network", "gtp");
+  private static final List<String> KINDS = List.of("random", "uct", "cfr", "network", "gtp");
   private static final String FORMS =
-      "players are: random, uct:800, network:FILE@100, network:default@100, \"gtp:COMMAND …\"";
+      "players are: random, uct:800, cfr:1000, network:FILE@100, network:default@100, \"gtp:COMMAND …\"";
   private static final int DEFAULT_VISITS = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -54,7 +56,7 @@ public final class Players {
         if (!rest.isEmpty()) {
           throw wrong(text, "random takes nothing after a colon");
         }
-        yield Contestant.of("random", RandomPlayer::new);
+        yield Contestant.of("random", RandomPlayer::new, RandomPlayer::new);
       }
       case "uct" -> {
         int simulations = number(text, rest, "uct wants a number of simulations, such as uct:800");
@@ -62,6 +64,11 @@ public final class Players {
             spec,
             game -> new UctPlayer(game, simulations),
             game -> UctPlayer.analyst(game, simulations));
+      }
+      case "cfr" -> {
+        int iterations = number(text, rest, "cfr wants a number of iterations, such as cfr:1000");
+        yield Contestant.of(
+            spec, game -> new CfrPlayer(game, iterations), game -> new CfrPlayer(game, iterations));
       }
       case "network" -> network(text, rest);
       case "gtp" -> gtp(text, rest, patience);

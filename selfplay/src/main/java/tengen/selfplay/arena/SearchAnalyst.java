@@ -1,5 +1,6 @@
 package tengen.selfplay.arena;
 
+import java.util.List;
 import java.util.function.LongFunction;
 import tengen.env.Rng;
 import tengen.env.game.Game;
@@ -65,7 +66,7 @@ final class SearchAnalyst implements Analyst {
     SearchTrace trace = SearchTrace.run(search, position, simulations, evaluator);
     SearchResult result = trace.result();
     int move = simulations == 0 ? SearchPlayer.likeliest(result) : result.best();
-    return new Analysis(move, trace, owners.of(position));
+    return new Analysis(move, trace, owners.of(position), List.of());
   }
 
   private void closeEvaluator() {

@@ -4,6 +4,7 @@ import java.util.List;
 import tengen.env.Require;
 import tengen.env.Rng;
 import tengen.env.game.Game;
+import tengen.env.game.InformationState;
 import tengen.mcts.Evaluator;
 import tengen.mcts.Search;
 import tengen.mcts.SearchConfig;
@@ -21,12 +22,22 @@ final class UctPlayer implements Player {
   private final int simulations;
 
   UctPlayer(Game game, int simulations) {
+    requireNoSecrets(game);
     this.game = game;
     this.simulations = Require.inRange("simulations of uct", simulations, 1, 100_000_000);
   }
 
+  /* A search would look at the cards of everybody. */
+  private static void requireNoSecrets(Game game) {
+    if (game.start() instanceof InformationState) {
+      throw new IllegalArgumentException(
+          "uct sees all that there is; in " + game.name() + " take random or cfr:200");
+    }
+  }
+
   /** The same search, telling what it does. */
   static Analyst analyst(Game game, int simulations) {
+    requireNoSecrets(game);
     Require.inRange("simulations of uct", simulations, 1, 100_000_000);
     return new SearchAnalyst(
         game,

@@ -8,7 +8,9 @@ import tengen.agents.Insight;
 import tengen.env.Rng;
 import tengen.env.game.Game;
 import tengen.env.game.GameState;
+import tengen.env.game.InformationState;
 import tengen.env.multi.GameEnvironment;
+import tengen.env.solve.Belief;
 import tengen.mcts.Analysis;
 import tengen.mcts.SearchResult;
 import tengen.selfplay.arena.Analyst;
@@ -144,14 +146,14 @@ public final class GameAgent implements Agent<Integer> {
     int side = state.currentPlayer();
     int[] moves = environment.moves();
     if (analysis == null || !Arrays.equals(moves, analysed)) {
+      Analyst analyst = analysts.get(Math.max(0, side)); // the first one moves for all at once
       analysis =
-          side == GameState.SIMULTANEOUS
-              ? Analysis.of(guess(state, moves.length))
-              : analysts.get(side).analyse(state, moves, environment.players());
+          analyst.analyse(state, moves, environment.players()).withWorlds(worlds(state, moves));
       analysed = moves;
     }
     if (analysis.trace() == null) {
-      return Insight.NONE;
+      double[] policy = analysts.get(Math.max(0, side)).policy(state);
+      return policy.length == 0 ? Insight.NONE : Insight.ofPolicy(policy, Double.NaN);
     }
     SearchResult result = analysis.trace().result();
     double[] policy = new double[game().choices()];
@@ -161,11 +163,18 @@ public final class GameAgent implements Agent<Integer> {
     return Insight.ofPolicy(policy, side == 0 ? result.value() : -result.value());
   }
 
-  /* A joint move, each of them as likely as the others. */
-  private int guess(GameState state, int length) {
-    int[] joint = new int[game().choices()];
-    int count = state.legalMoves(joint);
-    return joint[Rng.stream(Rng.seed(seed, "joint", length), CHANCE).nextInt(count)];
+  /* What the player to move believes, if it knows how the others play. */
+  private List<Belief.World> worlds(GameState state, int[] moves) {
+    boolean secrets = state instanceof InformationState;
+    int side = state.currentPlayer();
+    return !secrets || side < 0
+        ? List.of()
+        : Belief.of(game(), moves, side, (position, move) -> probability(position, move));
+  }
+
+  private double probability(GameState position, int move) {
+    double[] policy = analysts.get(position.currentPlayer()).policy(position);
+    return policy.length == 0 ? 1 : policy[move];
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tengen.selfplay.play;
 
 import java.util.Arrays;
+import java.util.List;
 import tengen.env.game.Game;
 import tengen.env.game.GameState;
 import tengen.mcts.Analysis;
@@ -55,7 +56,7 @@ public final class RecordedPlayer implements Contestant {
       public Analysis analyse(GameState position, int[] moves, int[] players) {
         Analysis thought = thinking.analyse(position, moves, players);
         return follows(moves)
-            ? new Analysis(next(moves.length), thought.trace(), thought.ownership())
+            ? new Analysis(next(moves.length), thought.trace(), thought.ownership(), List.of())
             : thought;
       }
 

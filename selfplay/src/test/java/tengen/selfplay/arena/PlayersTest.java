@@ -28,6 +28,7 @@ final class PlayersTest {
     "uct, uct wants a number of simulations",
     "uct:0, uct wants a number of simulations",
     "uct:many, uct wants a number of simulations",
+    "cfr, cfr wants a number of iterations",
     "network:, network wants a network's directory",
     "network:@5, network wants a network's directory",
     "network:x@0, visits must be",

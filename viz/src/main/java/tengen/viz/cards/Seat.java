@@ -11,7 +11,11 @@ import java.util.List;
  * @param moves whether it is this one's turn
  * @param note what is to be said, such as a sum; may be empty
  */
-record Seat(String name, List<Card> cards, int chips, boolean moves, String note) {
+public record Seat(String name, List<Card> cards, int chips, boolean moves, String note) {
+
+  Seat withNote(String other) {
+    return new Seat(name, cards, chips, moves, other);
+  }
 
   /**
    * A card or a die.
@@ -20,7 +24,7 @@ record Seat(String name, List<Card> cards, int chips, boolean moves, String note
    * @param suit 0 none, 1 spades, 2 hearts, 3 a die
    * @param hidden whether another player does not see it
    */
-  record Card(String rank, int suit, boolean hidden) {
+  public record Card(String rank, int suit, boolean hidden) {
 
     static final int NONE = 0;
     static final int SPADES = 1;

@@ -1,6 +1,14 @@
 package tengen.viz.cards;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import tengen.env.solve.Belief;
 import tengen.viz.cards.Seat.Card;
 import tengen.viz.gl.Area;
 import tengen.viz.gl.Canvas;
@@ -8,6 +16,7 @@ import tengen.viz.gl.Canvas.Align;
 import tengen.viz.scene.Caption;
 import tengen.viz.scene.Frame;
 import tengen.viz.scene.Look;
+import tengen.viz.scene.Scenes;
 import tengen.viz.scene.Theme;
 
 /**
@@ -17,12 +26,45 @@ import tengen.viz.scene.Theme;
  * @param result empty while the game is on
  * @param history what was done so far
  */
-record TableFrame(List<Seat> seats, List<Card> shared, String result, String history)
+public record TableFrame(List<Seat> seats, List<Card> shared, String result, String history)
     implements Frame {
 
   private static final int FELT = 0xFF1F5A46;
   private static final int RIM = 0xFF4A3222;
   private static final int CHIP = 0xFFD55E00;
+
+  /**
+   * The same table with what the one to move believes that the others hold.
+   *
+   * @param worlds that may be the real one
+   */
+  public TableFrame believing(List<Belief.World> worlds) {
+    if (worlds.isEmpty()) {
+      return this;
+    }
+    List<Seat> knowing = new ArrayList<>();
+    for (int i = 0; i < seats.size(); i++) {
+      Seat seat = seats.get(i);
+      knowing.add(seat.moves() ? seat : seat.withNote(held(worlds, i)));
+    }
+    return new TableFrame(knowing, shared, result, history);
+  }
+
+  /* What somebody may hold, the most likely first; suits do not matter. */
+  private static String held(List<Belief.World> worlds, int seat) {
+    Map<String, Double> hands = new TreeMap<>();
+    for (Belief.World world : worlds) {
+      if (Scenes.of(world.position()).map(Supplier::get).orElse(null) instanceof TableFrame table) {
+        String hand =
+            table.seats().get(seat).cards().stream().map(Card::rank).collect(joining(" "));
+        hands.merge(hand, world.probability(), Double::sum);
+      }
+    }
+    return hands.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .map(hand -> String.format(Locale.ROOT, "%s %.0f%%", hand.getKey(), 100 * hand.getValue()))
+        .collect(joining("   ", "may hold  ", ""));
+  }
 
   @Override
   public void draw(Canvas canvas, Area area, Look look) {
@@ -65,7 +107,7 @@ record TableFrame(List<Seat> seats, List<Card> shared, String result, String his
     }
     canvas.text(seat.name(), side, y, text, Align.RIGHT, ink);
     if (!seat.note().isEmpty()) {
-      canvas.text(seat.note(), side, y + 1.5f * text, 0.85f * text, Align.RIGHT, 0xFFB9CCC3);
+      canvas.text(seat.note(), side, y + 1.6f * text, 0.95f * text, Align.RIGHT, 0xFFD9E6DF);
     }
     float chips = x + cards.width(Math.max(1, seat.cards().size())) / 2 + 1.4f * text;
     for (int i = 0; i < Math.min(seat.chips(), 14); i++) {

@@ -8,9 +8,11 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import tengen.env.Environment;
 import tengen.env.Require;
+import tengen.env.game.ChanceState;
 import tengen.env.game.Game;
 import tengen.env.game.GameState;
 import tengen.env.game.Games;
+import tengen.env.game.InformationState;
 import tengen.mcts.eval.Networks;
 import tengen.selfplay.arena.Contestant;
 import tengen.selfplay.arena.Players;
@@ -49,7 +51,8 @@ public final class AgentOptions {
       paramLabel = "WHO",
       description =
           "games: who plays, as in tengen arena; twice for the first and the second (default: a"
-              + " run's best network, the network that comes along, or uct:1000)")
+              + " run's best network, the network that comes along, uct:1000, cfr:200 in"
+              + " games with secrets, random where search cannot play)")
   List<String> players = new ArrayList<>();
 
   @Option(
@@ -183,7 +186,11 @@ public final class AgentOptions {
     if (network != null) {
       return Players.parse("network:" + network + "@" + visits());
     }
-    if (game.start().currentPlayer() == GameState.SIMULTANEOUS) {
+    GameState start = game.start();
+    if (start instanceof InformationState) {
+      return Players.parse("cfr:200");
+    }
+    if (start.currentPlayer() == GameState.SIMULTANEOUS || start instanceof ChanceState) {
       return Players.parse("random");
     }
     return Players.parse(Networks.comeAlong(game) ? "network:default@" + visits() : "uct:1000");

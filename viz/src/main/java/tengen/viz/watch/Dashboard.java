@@ -6,6 +6,8 @@ import imgui.flag.ImGuiTableFlags;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import tengen.env.game.Game;
+import tengen.viz.board.BoardFrame;
 import tengen.viz.gl.Area;
 import tengen.viz.gui.Gui;
 import tengen.viz.gui.Texts;
@@ -51,6 +53,8 @@ final class Dashboard {
   }
 
   void draw(Area area, Moment moment, Playback playback, SearchView tree, float seconds) {
+    boolean board = moment.frame() instanceof BoardFrame;
+    boolean searched = moment.course().setting().game().isPresent() && (board || !tree.isEmpty());
     gui.pane(
         "side",
         area,
@@ -62,7 +66,7 @@ final class Dashboard {
                 "Now",
                 () -> {
                   keys();
-                  if (moment.course().setting().game().isPresent()) {
+                  if (searched) {
                     game.draw(moment, tree, playback);
                   } else {
                     choice.draw(moment, playback);
@@ -70,11 +74,10 @@ final class Dashboard {
                   curves.draw(moment);
                   measures(moment);
                 });
-            moment
-                .course()
-                .setting()
-                .game()
-                .ifPresent(played -> tab("Search", () -> search.draw(played, tree, seconds)));
+            if (searched) {
+              Game played = moment.course().setting().game().orElseThrow();
+              tab("Search", () -> search.draw(played, tree, seconds));
+            }
             if (selfPlay != null) {
               tab("Self-play", () -> selfPlay.draw());
             }

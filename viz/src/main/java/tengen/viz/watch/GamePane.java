@@ -26,9 +26,11 @@ final class GamePane {
   }
 
   void draw(Moment moment, SearchView tree, Playback playback) {
-    Dashboard.title(gui, "On the board");
-    layers();
-    passes(moment, playback);
+    if (moment.frame() instanceof BoardFrame board) {
+      Dashboard.title(gui, "On the board");
+      layers();
+      passes(board, moment, playback);
+    }
     Game game = moment.course().setting().game().orElseThrow();
     if (moment.ended()) {
       return;
@@ -72,10 +74,7 @@ final class GamePane {
     ImGui.popFont();
   }
 
-  private static void passes(Moment moment, Playback playback) {
-    if (!(moment.frame() instanceof BoardFrame board)) {
-      return;
-    }
+  private static void passes(BoardFrame board, Moment moment, Playback playback) {
     List<BoardFrame.Choice> passes =
         board.choices().stream().filter(choice -> choice.point() < 0).toList();
     for (BoardFrame.Choice pass : passes) {

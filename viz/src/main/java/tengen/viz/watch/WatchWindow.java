@@ -141,8 +141,8 @@ final class WatchWindow implements AutoCloseable {
     double last = GLFW.glfwGetTime();
     long shown = -1;
     while (!window.closing()) {
-      for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-        task.run();
+      while (shown >= 0 && !tasks.isEmpty()) { // they may be about what is seen
+        tasks.remove().run();
       }
       if (playback.playing() || due() || playback.published() != shown) {
         GLFW.glfwPollEvents();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import tengen.env.game.Game;
 import tengen.env.game.Games;
 import tengen.env.multi.GameEnvironment;
+import tengen.env.solve.Belief;
 import tengen.env.text.Blackjack;
 import tengen.viz.cards.Seat.Card;
 import tengen.viz.scene.Frame;
@@ -39,6 +41,19 @@ class CardScenesTest {
     game.step(0);
     assertThat(table(eye).result()).isEqualTo("first wins 1");
     assertThat(table(eye).history()).isEqualTo("bet pass");
+  }
+
+  @Test
+  void believing_kuhn_saysWhatTheOthersMayHold() {
+    GameEnvironment game = begun("kuhn-poker");
+    TableFrame table = table(Scenes.of(game).orElseThrow());
+    Game kuhn = game.state().game();
+    List<Belief.World> worlds = Belief.of(kuhn, game.moves(), 0, Belief.uniform(kuhn));
+    List<Seat> seats = table.believing(worlds).seats();
+    String own = seats.get(0).cards().get(0).rank();
+    assertThat(seats.get(0).note()).isEmpty();
+    assertThat(seats.get(1).note()).contains("50%").doesNotContain(own + " ");
+    assertThat(table.believing(List.of())).isEqualTo(table);
   }
 
   @Test
