@@ -74,7 +74,7 @@ final class EpisodeOptions {
             rate,
             look,
             out);
-    try (Agent<?> agent = who.open(subject, false, said -> {});
+    try (Agent<?> agent = who.open(subject, 1, false, said -> {});
         Progress progress = Progress.start(style, "recording", steps, "steps")) {
       EpisodeRecording.Outcome outcome =
           panes

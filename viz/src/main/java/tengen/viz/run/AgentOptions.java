@@ -76,14 +76,15 @@ public final class AgentOptions {
    * Who acts.
    *
    * @param subject a training run, a self-play run, an environment, a game, or the record of one
+   * @param number of the game in a file of several, from 1 on
    * @param live whether each episode is to be begun with the network that was saved last
    * @param told that one has to wait for the first network
    * @throws IllegalArgumentException if there is no such subject or network; says what there is
    */
-  public Agent<?> open(String subject, boolean live, Consumer<String> told) {
+  public Agent<?> open(String subject, int number, boolean live, Consumer<String> told) {
     Path run = Path.of(subject);
     if (Files.isRegularFile(run)) {
-      return recorded(run);
+      return recorded(run, number);
     }
     if (isGame(subject)) {
       Game game = game(subject);
@@ -106,8 +107,8 @@ public final class AgentOptions {
   }
 
   /* The players of a game as it was played, with somebody's thoughts. */
-  private Agent<?> recorded(Path file) {
-    RecordedGame game = RunGames.read(file, file, 1);
+  private Agent<?> recorded(Path file, int number) {
+    RecordedGame game = RunGames.read(file, file, number);
     if (!game.inTurn()) {
       throw new IllegalArgumentException(
           file

@@ -58,6 +58,13 @@ public final class WatchCommand implements Subcommand {
   List<Path> compared = new ArrayList<>();
 
   @Option(
+      names = "--game",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "games that were played: which of a file, from 1 on (default: 1)")
+  int game;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -86,7 +93,7 @@ public final class WatchCommand implements Subcommand {
     }
     String title = AgentOptions.title(subject);
     List<Path> runs = runs();
-    Agent<?> agent = who.open(subject, live, common::say);
+    Agent<?> agent = who.open(subject, game, live, common::say);
     try (Playback playback = new Playback(agent, title, seed, Scenes::of);
         WatchWindow window = window(title, playback, runs, agent)) {
       if (rate == null) {
@@ -107,8 +114,8 @@ public final class WatchCommand implements Subcommand {
 
   private WatchWindow window(String title, Playback playback, List<Path> runs, Agent<?> agent) {
     SelfPlayPane.Seats seats =
-        agent instanceof GameAgent game
-            ? (side, network) -> playback.change(() -> who.seat(game, side, network), common::say)
+        agent instanceof GameAgent played
+            ? (side, network) -> playback.change(() -> who.seat(played, side, network), common::say)
             : null;
     Path pictures = Path.of("pictures");
     return new WatchWindow(
