@@ -98,6 +98,26 @@ public final class Settings<T> {
   }
 
   /**
+   * All settings of a file by their full names, such as {@code train.seed}; lists as JSON.
+   *
+   * @throws IllegalArgumentException if it is no YAML
+   */
+  public static Map<String, String> flat(Path file) {
+    Map<String, String> all = new LinkedHashMap<>();
+    flatten("", parse(AtomicFiles.read(file), file.toString()), all);
+    return all;
+  }
+
+  private static void flatten(String prefix, JsonNode node, Map<String, String> all) {
+    if (node.isObject()) {
+      String dot = prefix.isEmpty() ? "" : prefix + ".";
+      node.properties().forEach(entry -> flatten(dot + entry.getKey(), entry.getValue(), all));
+    } else {
+      all.put(prefix, node.isValueNode() ? node.asText() : node.toString());
+    }
+  }
+
+  /**
    * Lays a YAML file over what is there.
    *
    * @throws IllegalArgumentException if it is no YAML, has an unknown key or an empty value

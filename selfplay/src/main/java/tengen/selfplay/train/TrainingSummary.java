@@ -91,7 +91,7 @@ public record TrainingSummary(
   }
 
   /** That of a run that came to its end. */
-  static Optional<TrainingSummary> read(Path directory) {
+  public static Optional<TrainingSummary> read(Path directory) {
     Path file = file(directory);
     if (!Files.exists(file)) {
       return Optional.empty();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import tengen.viz.run.Curve;
+import tengen.agents.track.Curve;
 
 /**
  * One quantity over the steps of some runs, ready to be drawn.

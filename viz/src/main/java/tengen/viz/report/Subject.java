@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tengen.agents.track.RunCurves;
 import tengen.env.io.AtomicFiles;
 import tengen.selfplay.run.RunDirectory;
-import tengen.viz.run.Metrics;
 
 /**
  * A run as it is on the disk; what is missing is said.
@@ -25,7 +25,7 @@ import tengen.viz.run.Metrics;
 record Subject(
     String name,
     Map<String, String> facts,
-    Metrics metrics,
+    RunCurves metrics,
     List<Rating> ratings,
     List<String> missing) {
 
@@ -42,7 +42,7 @@ record Subject(
   static Subject read(Path run) {
     RunDirectory.requireReadable(run);
     List<String> missing = new ArrayList<>();
-    Metrics metrics = new Metrics(run);
+    RunCurves metrics = new RunCurves(run);
     while (metrics.refresh()) {
       // A large file is read in parts.
     }

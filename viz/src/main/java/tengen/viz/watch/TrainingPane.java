@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tengen.agents.track.Curve;
+import tengen.agents.track.RunCurves;
 import tengen.viz.gui.Gui;
 import tengen.viz.gui.Style;
 import tengen.viz.gui.Texts;
-import tengen.viz.run.Curve;
-import tengen.viz.run.Metrics;
 
 /** Training curves of the run, and of others to compare with, as they grow. */
 final class TrainingPane {
@@ -31,7 +31,7 @@ final class TrainingPane {
 
   private final Gui gui;
   private final List<String> names = new ArrayList<>();
-  private final List<Metrics> runs = new ArrayList<>();
+  private final List<RunCurves> runs = new ArrayList<>();
   private final double[] x = new double[POINTS];
   private final double[] y = new double[POINTS];
   private long refreshed;
@@ -41,7 +41,7 @@ final class TrainingPane {
     this.gui = gui;
     for (Path run : directories) {
       names.add(String.valueOf(run.getFileName()));
-      runs.add(new Metrics(run));
+      runs.add(new RunCurves(run));
     }
     refreshed = System.nanoTime() - REFRESH_NANOS;
   }
@@ -70,7 +70,7 @@ final class TrainingPane {
       return;
     }
     refreshed = now;
-    for (Metrics run : runs) {
+    for (RunCurves run : runs) {
       try {
         run.refresh();
       } catch (UncheckedIOException e) {
@@ -112,7 +112,7 @@ final class TrainingPane {
   /** Last step in thousands, least and greatest number of all runs. */
   private double[] box(String key) {
     double[] box = {1e-3, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-    for (Metrics run : runs) {
+    for (RunCurves run : runs) {
       Curve curve = run.curves().get(key);
       for (int i = 0; curve != null && i < curve.size(); i++) {
         box[0] = Math.max(box[0], curve.step(i) / 1000);

@@ -1,4 +1,4 @@
-package tengen.viz.run;
+package tengen.agents.track;
 
 import java.util.Arrays;
 

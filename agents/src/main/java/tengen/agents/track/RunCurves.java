@@ -1,4 +1,4 @@
-package tengen.viz.run;
+package tengen.agents.track;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * The numbers of a run, read from its {@code metrics.jsonl} as it grows. What is read once is not
  * read again. A line that is not whole yet waits; one that is damaged is left out and counted.
  */
-public final class Metrics {
+public final class RunCurves {
 
   /** Longer lines are taken for damaged ones. */
   private static final int LONGEST = 1 << 20;
@@ -32,7 +32,7 @@ public final class Metrics {
   private double last;
 
   /** Of a run; its file need not be there yet. */
-  public Metrics(Path run) {
+  public RunCurves(Path run) {
     file = run.resolve("metrics.jsonl");
   }
 

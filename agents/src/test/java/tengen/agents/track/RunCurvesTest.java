@@ -1,4 +1,4 @@
-package tengen.viz.run;
+package tengen.agents.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MetricsTest {
+class RunCurvesTest {
 
   @TempDir Path run;
-  private Metrics metrics;
+  private RunCurves metrics;
 
   @BeforeEach
   void open() {
-    metrics = new Metrics(run);
+    metrics = new RunCurves(run);
   }
 
   private void append(String text) throws IOException {
