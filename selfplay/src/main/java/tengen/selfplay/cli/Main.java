@@ -49,6 +49,7 @@ public final class Main implements Runnable {
           "selfplay",
           "pretrain",
           "train",
+          "tune",
           "evaluate",
           "compare",
           "arena",

@@ -30,6 +30,7 @@ import tengen.selfplay.train.TrainingSummary;
       "  tengen train CartPole-v1 --steps 50000 --seed 3 --set learner.gamma=0.99",
       "  tengen train Pendulum-v1 --algorithm sac --set \"learner.hidden=[128, 128]\"",
       "  tengen train Acrobot-v1 --algorithm dqn --seeds 5     a table over seeds 1 to 5",
+      "  tengen train Acrobot-v1 --config runs/tune-1/best.yaml",
       "  tengen train CartPole-v1 --set train.stop.atReturn=475",
       "  tengen train Pendulum-v1 --algorithm sac --set train.overlap=true   learns while it acts",
       "  tengen train CartPole-v1 --envs 64 --set train.threads=4            steps on four threads",
@@ -105,6 +106,13 @@ public final class TrainCommand implements Subcommand {
   boolean resume;
 
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "settings as YAML over those that suit the environment, such as tengen tune's best.yaml")
+  Path config;
+
+  @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       description = "a setting, such as --set learner.clip=0.1; may be repeated")
@@ -139,7 +147,8 @@ public final class TrainCommand implements Subcommand {
             resume,
             device,
             all(),
-            common.command.commandLine().getParseResult().originalArgs());
+            common.command.commandLine().getParseResult().originalArgs(),
+            config);
     AtomicBoolean stop = new AtomicBoolean();
     try (Interruption ctrlC = Interruption.asks(() -> stop.set(true))) {
       if (resume ? run != null && TrainingSeeds.are(run) : seeds != null) {

@@ -54,6 +54,11 @@ final class Stopping {
     }
   }
 
+  /** Somebody has seen enough. */
+  void judged() {
+    reason = Judge.REASON;
+  }
+
   /** Whether the run has come to an end of its own. */
   boolean over() {
     return reason != null;

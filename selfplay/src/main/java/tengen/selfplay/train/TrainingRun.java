@@ -27,6 +27,7 @@ final class TrainingRun<C extends Record> {
   private final Path directory;
   private final Device device;
   private final Stopping stopping;
+  private final Judge judge;
   private Double bestMean;
   private long nextEvaluation;
   private long nextCheckpoint;
@@ -36,16 +37,19 @@ final class TrainingRun<C extends Record> {
    *
    * @param directory open, its config and manifest written
    * @param stop once true, training ends as soon as its state can be saved
+   * @param judge asked after each evaluation
    */
   TrainingRun(
       Algorithm<C> algorithm,
       LearnerRun<C> settings,
       RunDirectory directory,
       Device device,
-      AtomicBoolean stop) {
+      AtomicBoolean stop,
+      Judge judge) {
     this.algorithm = algorithm;
     this.settings = settings;
     this.device = device;
+    this.judge = judge;
     config = settings.train();
     this.directory = directory.root();
     nextEvaluation = config.evaluationInterval();
@@ -196,6 +200,9 @@ final class TrainingRun<C extends Record> {
     if (best) {
       bestMean = evaluation.mean();
       save(session, "best");
+    }
+    if (!judge.goesOn(steps, evaluation.mean())) {
+      stopping.judged();
     }
     save(session, "last"); // for those who watch, and for a run that is killed
   }

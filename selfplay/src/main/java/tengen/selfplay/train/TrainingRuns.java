@@ -41,6 +41,7 @@ public final class TrainingRuns {
    * @param device see {@link Torch#device(String)}
    * @param settings over the defaults, each {@code key=value}
    * @param command the command line, for the manifest
+   * @param config settings between the defaults and {@code settings}, as YAML; null for none
    */
   public record Request(
       String environment,
@@ -50,7 +51,30 @@ public final class TrainingRuns {
       boolean resume,
       String device,
       List<String> settings,
-      List<String> command) {
+      List<String> command,
+      Path config) {
+
+    /** Without a file of settings. */
+    public Request(
+        String environment,
+        List<String> environmentSettings,
+        String algorithm,
+        Path directory,
+        boolean resume,
+        String device,
+        List<String> settings,
+        List<String> command) {
+      this(
+          environment,
+          environmentSettings,
+          algorithm,
+          directory,
+          resume,
+          device,
+          settings,
+          command,
+          null);
+    }
 
     /** With the environment's full name, which its presets are found by. */
     public Request {
@@ -100,11 +124,32 @@ public final class TrainingRuns {
    * @throws IllegalStateException if training diverged
    */
   public static TrainingSummary run(Request request, Progress.Style style, AtomicBoolean stop) {
+    return run(request, style, stop, Judge.NONE);
+  }
+
+  /**
+   * Trains, as long as somebody lets it.
+   *
+   * @throws IllegalArgumentException if something asked for does not exist or does not fit
+   * @throws IllegalStateException if training diverged
+   */
+  public static TrainingSummary run(
+      Request request, Progress.Style style, AtomicBoolean stop, Judge judge) {
     Device device = Torch.device(request.device);
     if (request.resume) {
-      return goOn(toResume(request), device, style, stop);
+      return goOn(toResume(request), device, style, stop, judge);
     }
-    return begin(plan(request), request, device, style, stop);
+    return begin(plan(request), request, device, style, stop, judge);
+  }
+
+  /** The names of the settings that runs of an algorithm have. */
+  public static List<String> settingNames(String environment, String algorithm) {
+    return Presets.of(Algorithms.named(algorithm), Environments.id(environment)).keys();
+  }
+
+  /** What a request's settings are in the end, each by its full name. */
+  public static Map<String, Object> settings(Request request) {
+    return plan(request).settings.bind().flat();
   }
 
   /**
@@ -120,16 +165,24 @@ public final class TrainingRuns {
       throw new IllegalArgumentException(
           "a resumed run keeps its settings: leave out " + String.join(", ", request.settings));
     }
+    if (request.config != null) {
+      throw new IllegalArgumentException("a resumed run keeps its settings: leave out --config");
+    }
     return request.directory;
   }
 
   /** Goes on with a run; one that has come to its end is only told about. */
   static TrainingSummary goOn(Path run, Device device, Progress.Style style, AtomicBoolean stop) {
+    return goOn(run, device, style, stop, Judge.NONE);
+  }
+
+  private static TrainingSummary goOn(
+      Path run, Device device, Progress.Style style, AtomicBoolean stop, Judge judge) {
     try (RunDirectory directory = RunDirectory.open(run)) {
       Optional<TrainingSummary> ended = TrainingSummary.read(directory.root());
       return ended.isPresent()
           ? ended.get()
-          : goOn(algorithmOf(directory.root()), directory, device, style, stop);
+          : goOn(algorithmOf(directory.root()), directory, device, style, stop, judge);
     }
   }
 
@@ -138,7 +191,8 @@ public final class TrainingRuns {
       RunDirectory directory,
       Device device,
       Progress.Style style,
-      AtomicBoolean stop) {
+      AtomicBoolean stop,
+      Judge judge) {
     if (!algorithm.resumable()) {
       throw new IllegalArgumentException(
           "runs of "
@@ -146,7 +200,7 @@ public final class TrainingRuns {
               + " cannot go on, as their state cannot be saved; start a new run");
     }
     LearnerRun<C> settings = settings(algorithm, directory.root());
-    return new TrainingRun<>(algorithm, settings, directory, device, stop).run(style);
+    return new TrainingRun<>(algorithm, settings, directory, device, stop, judge).run(style);
   }
 
   /** A run that is checked and not yet begun. */
@@ -183,12 +237,24 @@ public final class TrainingRuns {
     Settings<LearnerRun<C>> presets = Presets.of(algorithm, request.environment);
     List<String> world = new ArrayList<>(presets.bind().train().settings());
     world.addAll(request.environmentSettings); // of two for the same name the later one counts
-    Settings<LearnerRun<C>> settings =
-        presets.set("train.settings=" + json(world)).setAll(request.settings);
+    presets.set("train.settings=" + json(world));
+    if (request.config != null) {
+      presets.file(request.config);
+      requireSame("environment", presets.bind().train().environment(), request.environment);
+      requireSame("algorithm", presets.bind().train().algorithm(), request.algorithm);
+    }
+    Settings<LearnerRun<C>> settings = presets.setAll(request.settings);
     LearnerRun<C> run = settings.bind();
     Worlds.of(run.train());
     run.goals(); // that this does not fit is told before a directory is made
     return new Plan<>(algorithm, settings);
+  }
+
+  private static void requireSame(String what, String inFile, String asked) {
+    if (!inFile.equals(asked)) {
+      throw new IllegalArgumentException(
+          "--config has the settings of the " + what + " " + inFile + ", not of " + asked);
+    }
   }
 
   private static String json(List<String> texts) {
@@ -200,10 +266,15 @@ public final class TrainingRuns {
   }
 
   private static <C extends Record> TrainingSummary begin(
-      Plan<C> plan, Request request, Device device, Progress.Style style, AtomicBoolean stop) {
+      Plan<C> plan,
+      Request request,
+      Device device,
+      Progress.Style style,
+      AtomicBoolean stop,
+      Judge judge) {
     try (RunDirectory directory = directory(request)) {
       plan.writeTo(directory, request);
-      return new TrainingRun<>(plan.algorithm, plan.settings.bind(), directory, device, stop)
+      return new TrainingRun<>(plan.algorithm, plan.settings.bind(), directory, device, stop, judge)
           .run(style);
     }
   }
