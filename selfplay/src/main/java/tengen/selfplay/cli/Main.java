@@ -52,6 +52,7 @@ public final class Main implements Runnable {
           "tune",
           "evaluate",
           "compare",
+          "serve",
           "arena",
           "gtp",
           "dataset",
