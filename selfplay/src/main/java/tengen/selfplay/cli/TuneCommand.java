@@ -28,7 +28,7 @@ import tengen.selfplay.tune.TuningSummary;
       "",
       "Examples:",
       "  tengen tune CartPole-v1 --trials 30",
-      "  tengen tune Acrobot-v1 --algorithm ppo --trials 30 --set train.steps=100000",
+      "  tengen tune Acrobot-v1 --algorithm ppo --trials 30 --seeds 3 --set train.steps=100000",
       "  tengen tune Pendulum-v1 --algorithm sac --space learner.gamma=fixed --pruner halving",
       "  tengen tune CartPole-v1 --only --space learner.learningRate=log:1e-4:1e-2",
       "  tengen tune --resume --run runs/tune-CartPole-v1-ppo-1    goes on after Ctrl-C or a kill",
@@ -52,6 +52,15 @@ public final class TuneCommand implements Subcommand {
       defaultValue = "30",
       description = "how many settings to try (default 30)")
   int trials;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "K",
+      defaultValue = "1",
+      description =
+          "runs of each trial that comes to its end, whose mean counts; more find less luck"
+              + " (default 1)")
+  int seeds;
 
   @Option(
       names = "--space",
@@ -150,6 +159,7 @@ public final class TuneCommand implements Subcommand {
         environmentSettings,
         algorithm,
         trials,
+        seeds,
         sampler,
         pruner,
         startup,

@@ -55,7 +55,7 @@ final class Importance {
   }
 
   private static Parzen parzen(String key, Range range, List<Trial> trials) {
-    return new Parzen(
+    return Parzen.smooth(
         trials.stream().mapToDouble(trial -> range.unit(trial.parameters().get(key))).toArray(),
         range.choices());
   }

@@ -40,6 +40,16 @@ final class Parzen {
     }
   }
 
+  /**
+   * With one width everywhere, by Scott's rule for numbers that are spread over all of [0, 1]: for
+   * those who look at a density rather than draw from it.
+   */
+  static Parzen smooth(double[] units, int choices) {
+    Parzen parzen = new Parzen(units, choices);
+    Arrays.fill(parzen.widths, Math.max(0.05, 0.3 * Math.pow(Math.max(1, units.length), -0.2)));
+    return parzen;
+  }
+
   private int bin(double unit) {
     return Math.min(choices - 1, (int) (unit * choices));
   }

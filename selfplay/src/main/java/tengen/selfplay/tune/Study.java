@@ -92,9 +92,13 @@ final class Study {
     return directory;
   }
 
-  /** Where a trial trains. */
-  Path run(Trial trial) {
-    return directory.resolve(String.format("trials/%04d", trial.number()));
+  /**
+   * Where a trial trains.
+   *
+   * @param seed from 0 on
+   */
+  Path run(Trial trial, int seed) {
+    return directory.resolve(String.format("trials/%04d/seed-%d", trial.number(), seed + 1));
   }
 
   /** A copy. */

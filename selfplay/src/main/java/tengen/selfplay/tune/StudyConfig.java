@@ -11,6 +11,7 @@ import tengen.env.Require;
  * @param environmentSettings each {@code name=value}
  * @param algorithm such as {@code ppo}
  * @param trials how many settings are tried
+ * @param seeds runs of a trial, whose mean counts; the first one decides whether it ends early
  * @param sampler {@code tpe} or {@code random}
  * @param pruner {@code none}, {@code halving} or {@code hyperband}
  * @param startup trials at random before TPE draws
@@ -25,6 +26,7 @@ record StudyConfig(
     List<String> environmentSettings,
     String algorithm,
     int trials,
+    int seeds,
     String sampler,
     String pruner,
     int startup,
@@ -36,6 +38,7 @@ record StudyConfig(
 
   StudyConfig {
     Require.inRange("--trials", trials, 1, 100_000);
+    Require.inRange("--seeds", seeds, 1, 1000);
     Require.inRange("--startup", startup, 1, 100_000);
     if (!sampler.equals("tpe") && !sampler.equals("random")) {
       throw new IllegalArgumentException("--sampler is tpe or random; got \"" + sampler + "\"");

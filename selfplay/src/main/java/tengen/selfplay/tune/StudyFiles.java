@@ -97,10 +97,11 @@ final class StudyFiles {
     text.append(
         String.format(
             Locale.ROOT,
-            "%d trials of up to %,d steps, sampler %s, pruner %s, seed %d: %d to the end, %d ended"
+            "%d trials of up to %,d steps and %d seeds, sampler %s, pruner %s, seed %d: %d to the end, %d ended"
                 + " early, %d failed.%n%n",
             summary.trials(),
             config.steps(),
+            config.seeds(),
             config.sampler(),
             config.pruner(),
             config.seed(),
@@ -112,7 +113,8 @@ final class StudyFiles {
     text.append("\n![](trials.png)\n\nTrain with the best: `tengen train ");
     text.append(config.environment()).append(" --algorithm ").append(config.algorithm());
     text.append(" --config ").append(study.directory().resolve("best.yaml"));
-    return text.append(" --seeds 5`; one trial is one seed, so compare before you trust it.\n")
+    return text.append(
+            " --seeds 5`. The best of many is lucky too: `tengen compare` with other seeds tells.\n")
         .toString();
   }
 

@@ -59,6 +59,7 @@ public final class Tuning {
       List<String> environmentSettings,
       String algorithm,
       int trials,
+      int seeds,
       String sampler,
       String pruner,
       int startup,
@@ -115,6 +116,7 @@ public final class Tuning {
             request.environmentSettings,
             request.algorithm,
             request.trials,
+            request.seeds,
             request.sampler,
             request.pruner,
             request.startup,
@@ -185,12 +187,24 @@ public final class Tuning {
   private void perform(Trial trial) {
     Judge judge = (steps, mean) -> judge(trial.number(), steps, mean);
     try {
-      TrainingSummary summary = TrainingRuns.run(request(trial), Progress.Style.NONE, stop, judge);
-      if (summary.ended()) {
-        boolean early = summary.reason().equals(Judge.REASON);
-        Trial.State state = early ? Trial.State.PRUNED : Trial.State.COMPLETE;
-        end(trial, state, summary.last().mean(), summary.steps(), null);
+      double sum = 0;
+      long steps = 0;
+      int seeds = study.config().seeds();
+      for (int seed = 0; seed < seeds; seed++) {
+        TrainingSummary summary =
+            TrainingRuns.run(
+                request(trial, seed), Progress.Style.NONE, stop, seed == 0 ? judge : Judge.NONE);
+        if (!summary.ended()) {
+          return; // resumed later
+        }
+        sum += summary.last().mean();
+        steps += summary.steps();
+        if (summary.reason().equals(Judge.REASON)) {
+          end(trial, Trial.State.PRUNED, summary.last().mean(), steps, null);
+          return;
+        }
       }
+      end(trial, Trial.State.COMPLETE, sum / seeds, steps, null);
     } catch (IllegalStateException | IllegalArgumentException e) {
       // What does not fit together, or diverges, is a bad setting and no reason to stop.
       end(trial, Trial.State.FAILED, null, 0, e.getMessage());
@@ -214,15 +228,16 @@ public final class Tuning {
     return goesOn;
   }
 
-  private TrainingRuns.Request request(Trial trial) {
-    Path run = study.run(trial);
+  private TrainingRuns.Request request(Trial trial, int seed) {
+    Path run = study.run(trial, seed);
     boolean resume = RunDirectory.isRun(run);
     StudyConfig config = study.config();
     List<String> settings = new ArrayList<>();
     if (!resume) {
       settings.addAll(config.settings());
       trial.parameters().forEach((key, value) -> settings.add(key + "=" + value));
-      settings.add("train.seed=" + Math.abs(Rng.seed(config.seed(), "tune.seed", trial.number())));
+      long own = Rng.seed(config.seed(), "tune.seed", trial.number(), seed);
+      settings.add("train.seed=" + (own >>> 1));
     }
     return new TrainingRuns.Request(
         config.environment(),

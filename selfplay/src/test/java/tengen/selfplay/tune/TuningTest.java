@@ -28,6 +28,7 @@ final class TuningTest {
         List.of(),
         "a2c",
         TRIALS,
+        1,
         "tpe",
         "halving",
         3,
@@ -79,7 +80,7 @@ final class TuningTest {
   }
 
   private static void stopAtTheThirdTrial(Path directory, AtomicBoolean stop) {
-    while (!Files.exists(directory.resolve("trials/0002/config.yaml"))) {
+    while (!Files.exists(directory.resolve("trials/0002/seed-1/config.yaml"))) {
       Thread.onSpinWait();
     }
     stop.set(true);
@@ -94,6 +95,7 @@ final class TuningTest {
             List.of(),
             "a2c",
             4,
+            2,
             "random",
             "none",
             1,
@@ -111,6 +113,10 @@ final class TuningTest {
     assertThat(summary.complete()).isPositive();
     assertThat(summary.failed() + summary.complete()).isEqualTo(4);
     assertThat(summary.best()).containsEntry("learner.steps", "5");
+    for (Trial trial : Study.open(folder.resolve("odd")).trials()) {
+      Path second = folder.resolve(String.format("odd/trials/%04d/seed-2", trial.number()));
+      assertThat(Files.exists(second)).isEqualTo(trial.state() == Trial.State.COMPLETE);
+    }
     assertThat(Files.readString(folder.resolve("odd/report.md"))).contains("failed: ");
   }
 
