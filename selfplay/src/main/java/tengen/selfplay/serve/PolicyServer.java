@@ -100,7 +100,7 @@ public final class PolicyServer implements AutoCloseable {
               + config.port()
               + " cannot be listened at ("
               + e.getMessage()
-              + "): choose another --port",
+              + "): choose another --port, or another --host",
           e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
