@@ -52,7 +52,7 @@ picture watch-lander 'key shift+Right shift+Right shift+Right shift+Right shift+
 picture watch-connect-four 'key v Home shift+Right Right Right Right; sleep 3; click 798 88; sleep 2' watch examples/connect-four --seed 3
 picture watch-go 'key v o l; key shift+Right shift+Right; sleep 14' watch examples/go-9
 picture watch-games 'click 850 88; sleep 1; key g; sleep 5' watch examples/go-9
-picture play-go 'sleep 2; click 340 700; sleep 4; click 480 300; sleep 4; key v; sleep 3' play go-9 --visits 100
+picture play-go 'sleep 2; click 340 700; sleep 4; click 480 300; sleep 4; key v; sleep 3' play go-9 --visits 100 --out "$settings/game.sgf"
 picture watch-traffic 'sleep 4; key space' watch TrafficGrid
 picture watch-job-shop 'key space; key Home; for i in 1 2 3 4 5 6; do key shift+Right; done' watch JobShop --env-set instance=ft10
 picture watch-leduc 'key space; key Home; key Right Right Right' watch leduc-poker --seed 3
