@@ -32,11 +32,15 @@ public final class GlContext implements AutoCloseable {
   private final long window;
   private final boolean display;
   private final String renderer;
+  private final boolean software;
 
   private GlContext(long window, boolean display, String renderer) {
     this.window = window;
     this.display = display;
     this.renderer = renderer;
+    String name = renderer.toLowerCase(Locale.ROOT);
+    software =
+        Stream.of("llvmpipe", "softpipe", "swiftshader", "software").anyMatch(name::contains);
   }
 
   /**
@@ -106,8 +110,7 @@ public final class GlContext implements AutoCloseable {
 
   /** Whether the processor draws, no graphics card. */
   boolean software() {
-    String name = renderer.toLowerCase(Locale.ROOT);
-    return Stream.of("llvmpipe", "softpipe", "swiftshader", "software").anyMatch(name::contains);
+    return software;
   }
 
   @Override

@@ -25,8 +25,9 @@ record JointedFrame(RobotPose pose) implements Frame {
   @Override
   public void draw(Canvas canvas, Area area, Look look) {
     Solids solids = new Solids();
-    new Metal(solids).robot(pose);
-    touches(solids);
+    Metal metal = new Metal(solids);
+    metal.robot(pose);
+    touches(solids, metal);
     pose.goal().ifPresent(goal -> goal(solids, goal));
     pose.goal().ifPresent(goal -> Metal.plinth(solids));
     Camera camera = camera(look);
@@ -68,7 +69,7 @@ record JointedFrame(RobotPose pose) implements Frame {
         dark ? 0.62f : 0.42f);
   }
 
-  private void touches(Solids solids) {
+  private void touches(Solids solids, Metal metal) {
     float radius = 0.022f * (float) Math.sqrt(pose.size() / 0.27);
     float length = (pose.goal().isPresent() ? 0.6f : 1.2f) * (float) pose.size();
     for (RobotPose.Touch touch : pose.touches()) {
@@ -79,8 +80,8 @@ record JointedFrame(RobotPose pose) implements Frame {
         Vector3f flat = new Vector3f(at.x, at.y, 0.001f);
         solids.ellipsoid(flat, new Quaternionf(), 1.6f * radius, 1.6f * radius, 0.001f, colour);
       }
-      new Metal(solids)
-          .force(at, touch.force(), length / (float) pose.weight(), 1.5f * length, 0.2f * radius);
+      float newton = length / (float) pose.weight();
+      metal.force(at, touch.force(), newton, 1.5f * length, 0.2f * radius);
     }
   }
 

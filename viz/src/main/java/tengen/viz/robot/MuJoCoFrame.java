@@ -28,11 +28,11 @@ record MuJoCoFrame(MuJoCoPose pose) implements Frame {
       solid(solids, solid);
     }
     float size = (float) pose.extent();
+    Metal metal = new Metal(solids);
     for (MuJoCoPose.Touch touch : pose.touches()) {
       Vector3f at = Metal.vector(touch.at()).sub(0, 0, (float) pose.ground());
-      new Metal(solids)
-          .force(
-              at, touch.force(), 1.2f * size / (float) pose.weight(), 1.8f * size, 0.012f * size);
+      float length = 1.2f * size / (float) pose.weight();
+      metal.force(at, touch.force(), length, 1.8f * size, 0.012f * size);
     }
     canvas.solids(area, solids, camera(look), air(look));
     Caption.draw(canvas, area, look, figures());

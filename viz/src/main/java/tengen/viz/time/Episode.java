@@ -13,6 +13,7 @@ import tengen.env.Snapshot;
 import tengen.env.multi.GameEnvironment;
 import tengen.mcts.Analysis;
 import tengen.selfplay.train.Agent;
+import tengen.viz.cards.TableFrame;
 import tengen.viz.scene.Frame;
 import tengen.viz.scene.PlainFrame;
 
@@ -247,7 +248,7 @@ final class Episode<A> {
     Thought thought = step < thoughts.size() ? thoughts.get(step) : Thought.NONE;
     return new Moment(
         step,
-        eye.map(Supplier::get).orElseGet(this::plain),
+        frame(thought.analysis),
         observation.clone(),
         step == 0 ? null : actions.get(step - 1),
         thought.insight,
@@ -256,6 +257,14 @@ final class Episode<A> {
         measured,
         saliency,
         course);
+  }
+
+  /* Who sits at a table believes something; that takes longer than a picture may. */
+  private Frame frame(Analysis analysis) {
+    Frame frame = eye.map(Supplier::get).orElseGet(this::plain);
+    return frame instanceof TableFrame table && analysis != null
+        ? table.believing(analysis.worlds())
+        : frame;
   }
 
   private Frame plain() {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import tengen.mcts.Analysis;
 import tengen.viz.board.BoardFrame;
-import tengen.viz.cards.TableFrame;
 import tengen.viz.gl.Area;
 import tengen.viz.gl.Canvas;
 import tengen.viz.gui.Gui;
@@ -84,9 +83,6 @@ final class View {
         selection = -1;
       }
       frame = seen.with(title(seen.title(), moment)).withSelection(selection);
-    }
-    if (frame instanceof TableFrame table && analysis != null) {
-      frame = table.believing(analysis.worlds());
     }
     Frame instead = dashboard.instead();
     if (instead != null) {
