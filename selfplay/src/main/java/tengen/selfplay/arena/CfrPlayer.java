@@ -25,20 +25,60 @@ final class CfrPlayer implements Player, Analyst {
   private final TabularPolicy policy;
   private long seed;
 
+  /** Plays a policy, which several may share. */
+  private CfrPlayer(TabularPolicy policy) {
+    this.policy = policy;
+    tree = policy.tree();
+  }
+
+  /** All seats of a game play by the same policy, so that it is computed once. */
+  static final class Contender implements Contestant {
+
+    private final String name;
+    private final int iterations;
+    private TabularPolicy policy;
+
+    Contender(String name, int iterations) {
+      this.name = name;
+      this.iterations = iterations;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public CfrPlayer open(Game game) {
+      return new CfrPlayer(policy(game));
+    }
+
+    @Override
+    public CfrPlayer analyst(Game game) {
+      return open(game);
+    }
+
+    private synchronized TabularPolicy policy(Game game) {
+      if (policy == null || !policy.tree().game().equals(game)) {
+        policy = solve(game, iterations);
+      }
+      return policy;
+    }
+  }
+
   /**
    * Thinks through the whole game.
    *
    * @throws IllegalArgumentException if the game has no secrets, or is too large
    */
-  CfrPlayer(Game game, int iterations) {
+  private static TabularPolicy solve(Game game, int iterations) {
     if (!(game.start() instanceof InformationState)) {
       throw new IllegalArgumentException(
           "cfr plays games with secrets in turns, such as kuhn-poker; " + game.name() + " is none");
     }
-    tree = GameTree.of(game);
-    Cfr cfr = new Cfr(tree, Cfr.Variant.CFR_PLUS);
+    Cfr cfr = new Cfr(GameTree.of(game), Cfr.Variant.CFR_PLUS);
     cfr.run(iterations);
-    policy = cfr.average();
+    return cfr.average();
   }
 
   @Override

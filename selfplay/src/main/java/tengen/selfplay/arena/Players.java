@@ -67,8 +67,7 @@ public final class Players {
       }
       case "cfr" -> {
         int iterations = number(text, rest, "cfr wants a number of iterations, such as cfr:1000");
-        yield Contestant.of(
-            spec, game -> new CfrPlayer(game, iterations), game -> new CfrPlayer(game, iterations));
+        yield new CfrPlayer.Contender(spec, iterations);
       }
       case "network" -> network(text, rest);
       case "gtp" -> gtp(text, rest, patience);

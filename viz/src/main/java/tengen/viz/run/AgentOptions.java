@@ -163,12 +163,13 @@ public final class AgentOptions {
               + players.size()
               + " times");
     }
+    List<Contestant> named =
+        players.isEmpty()
+            ? List.of(usual(subject, game))
+            : players.stream().map(Players::parse).toList();
     List<Contestant> contestants = new ArrayList<>();
     for (int side = 0; side < game.players(); side++) {
-      contestants.add(
-          players.isEmpty()
-              ? usual(subject, game)
-              : Players.parse(players.get(Math.min(side, players.size() - 1))));
+      contestants.add(named.get(Math.min(side, named.size() - 1)));
     }
     return contestants;
   }
