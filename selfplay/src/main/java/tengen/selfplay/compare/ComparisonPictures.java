@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import tengen.selfplay.compare.Comparison.Group;
 import tengen.selfplay.compare.Comparison.Points;
+import tengen.selfplay.run.Charts;
 
 /** A comparison as pictures, in the manner of rliable's. */
 final class ComparisonPictures {
@@ -69,7 +70,7 @@ final class ComparisonPictures {
       panel.xAxis("");
       plot.label(entry.getKey(), place.getCenterX(), 58, 0.5);
       for (int i = 0; i < all.size(); i++) {
-        panel.bar(all.get(i), i + 0.5, Plot.colour(i));
+        panel.bar(all.get(i), i + 0.5, Charts.colour(i));
         if (number == 0) {
           plot.label(groups.get(i).name(), left + 8, panel.y(i + 0.5) + 5, 1);
         }
@@ -112,8 +113,8 @@ final class ComparisonPictures {
     double at = 80;
     for (int i = 0; i < comparison.groups().size(); i++) {
       Group group = comparison.groups().get(i);
-      panel.curve(points.apply(group), Plot.colour(i));
-      plot.sample(at, HEIGHT - 23, Plot.colour(i));
+      panel.curve(points.apply(group), Charts.colour(i));
+      plot.sample(at, HEIGHT - 23, Charts.colour(i));
       plot.label(group.name(), at + 28, HEIGHT - 18, 0);
       at += 60 + 8 * group.name().length();
     }
@@ -130,7 +131,7 @@ final class ComparisonPictures {
         new Rectangle2D.Double(left, 50, WIDTH - left - 40, (double) ROW * all.size());
     Plot.Panel panel = plot.panel(place, 0, 1, all.size(), 0).xAxis("0.5: no difference");
     for (int i = 0; i < all.size(); i++) {
-      panel.bar(all.get(i).probability(), i + 0.5, Plot.colour(i));
+      panel.bar(all.get(i).probability(), i + 0.5, Charts.colour(i));
       String pair = all.get(i).better() + " > " + all.get(i).other();
       plot.label(pair, left - 14, panel.y(i + 0.5) + 5, 1);
     }

@@ -9,22 +9,14 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
-import javax.imageio.ImageIO;
+import tengen.selfplay.run.Charts;
 
 /**
  * A picture with axes, on which estimates are drawn with their intervals. The library of the other
  * charts has error bars of one length to both sides only, and no bands.
  */
 final class Plot {
-
-  /* Okabe and Ito's palette, told apart with any kind of colour vision. */
-  private static final int[] PALETTE = {
-    0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000, 0xB0A030
-  };
 
   private static final Color INK = new Color(0x262626);
   private static final Color DIM = new Color(0x6B7280);
@@ -44,10 +36,6 @@ final class Plot {
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
     text(title, width / 2.0, 26, 17, Font.BOLD, INK, 0.5);
-  }
-
-  static Color colour(int i) {
-    return new Color(PALETTE[i % PALETTE.length]);
   }
 
   /** A colour that lets see what is below. */
@@ -203,12 +191,6 @@ final class Plot {
   /** The bytes of a PNG file. */
   byte[] png() {
     graphics.dispose();
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", png);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return png.toByteArray();
+    return Charts.png(image);
   }
 }

@@ -3,18 +3,14 @@ package tengen.selfplay.compare;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tengen.agents.track.Curve;
 import tengen.agents.track.RunCurves;
 import tengen.env.io.AtomicFiles;
-import tengen.env.io.FileErrors;
 import tengen.selfplay.run.RunDirectory;
 import tengen.selfplay.run.Settings;
 import tengen.selfplay.train.TrainingSeeds;
@@ -63,18 +59,10 @@ record RunRecord(
       return List.of(read(argument, argument, network));
     }
     List<RunRecord> records = new ArrayList<>();
-    for (Path run : runs(argument)) {
+    for (Path run : TrainingSeeds.runs(argument)) {
       records.add(read(run, argument, network));
     }
     return records;
-  }
-
-  private static List<Path> runs(Path directory) {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.filter(RunDirectory::isRun).sorted().toList();
-    } catch (IOException e) {
-      throw FileErrors.cannot("read", directory, e);
-    }
   }
 
   private static RunRecord read(Path run, Path argument, Network network) {

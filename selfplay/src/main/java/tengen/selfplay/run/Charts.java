@@ -3,6 +3,7 @@ package tengen.selfplay.run;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,9 @@ public final class Charts {
     new Color(0x009E73),
     new Color(0xCC79A7),
     new Color(0xE69F00),
-    new Color(0x56B4E9)
+    new Color(0x56B4E9),
+    new Color(0x000000),
+    new Color(0xB0A030)
   };
 
   /** Of a picture, in pixels. */
@@ -97,14 +100,24 @@ public final class Charts {
     int colour = 0;
     for (Line line : lines) {
       if (line.x().length > 0) {
-        add(chart, line, PALETTE[colour % PALETTE.length]);
+        add(chart, line, colour(colour));
       }
       colour++;
     }
+    return png(BitmapEncoder.getBufferedImage(chart));
+  }
+
+  /** The colour of the i-th of several lines. */
+  public static Color colour(int i) {
+    return PALETTE[i % PALETTE.length];
+  }
+
+  /** The bytes of a picture's PNG file. */
+  public static byte[] png(BufferedImage image) {
     // By way of memory: ImageIO would try a file that failed again when the JVM ends.
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
-      ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", png);
+      ImageIO.write(image, "png", png);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -45,7 +45,11 @@ final class Batcher implements AutoCloseable {
    */
   CompletableFuture<List<Object>> ask(Question question) {
     Waiting waiting = new Waiting(question, new CompletableFuture<>());
-    return !closed && queue.offer(waiting) ? waiting.answer : null;
+    boolean taken = queue.offer(waiting);
+    if (closed) {
+      waiting.answer.cancel(false); // nobody may look at the queue any more
+    }
+    return taken ? waiting.answer : null;
   }
 
   /** How many batches there were. */
@@ -60,10 +64,11 @@ final class Batcher implements AutoCloseable {
 
   private void run() {
     try (policy) {
-      Waiting next = null;
       while (!closed) {
-        Waiting first = next != null ? next : queue.poll(LISTEN_MILLIS, TimeUnit.MILLISECONDS);
-        next = first == null ? null : answer(first);
+        Waiting first = queue.poll(LISTEN_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          answer(first);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -73,15 +78,15 @@ final class Batcher implements AutoCloseable {
     }
   }
 
-  /* Returns the one that did not fit in. */
-  private Waiting answer(Waiting first) {
+  /* With as many of those behind it as fit in. */
+  private void answer(Waiting first) {
     List<Waiting> batch = new ArrayList<>(List.of(first));
     int size = first.question.observations().size();
-    Waiting next = queue.poll();
-    while (next != null && size + next.question.observations().size() <= maxRows) {
-      batch.add(next);
+    for (Waiting next = queue.peek();
+        next != null && size + next.question.observations().size() <= maxRows;
+        next = queue.peek()) {
+      batch.add(queue.remove());
       size += next.question.observations().size();
-      next = queue.poll();
     }
     List<float[]> observations = new ArrayList<>();
     List<boolean[]> masks = new ArrayList<>();
@@ -102,7 +107,6 @@ final class Batcher implements AutoCloseable {
     } catch (RuntimeException e) {
       batch.forEach(waiting -> waiting.answer.completeExceptionally(e));
     }
-    return next;
   }
 
   @Override

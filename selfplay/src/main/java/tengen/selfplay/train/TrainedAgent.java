@@ -1,12 +1,9 @@
 package tengen.selfplay.train;
 
-import ai.djl.Device;
 import java.nio.file.Path;
 import java.util.Optional;
 import tengen.agents.Actor;
 import tengen.agents.Insight;
-import tengen.agents.Learner;
-import tengen.agents.Normalizer;
 import tengen.env.ActionMask;
 import tengen.env.Environment;
 import tengen.env.Environments;
@@ -22,27 +19,18 @@ final class TrainedAgent<A, B> implements Agent<A> {
 
   private final Environment<A> environment;
   private final String name;
-  private final VectorEnvironment<B> rows;
-  private final Learner<B> learner;
-  private final Normalizer normalizer;
+  private final OpenNetwork<B> network;
   private final B room;
   private final StepBatch batch;
   private final Optional<ActionMask> mask;
   private final boolean[] allowed;
   private Actor<B> actor;
 
-  private TrainedAgent(
-      Environment<A> environment,
-      String name,
-      VectorEnvironment<B> rows,
-      Learner<B> learner,
-      Normalizer normalizer,
-      B room) {
+  private TrainedAgent(Environment<A> environment, String name, OpenNetwork<B> network, B room) {
     this.environment = environment;
     this.name = name;
-    this.rows = rows;
-    this.learner = learner;
-    this.normalizer = normalizer;
+    this.network = network;
+    VectorEnvironment<B> rows = network.rows();
     this.room = room;
     batch = new StepBatch(1, rows.observationSpace().width(), rows.maskWidth());
     mask = environment.as(ActionMask.class).filter(world -> batch.maskWidth() > 0);
@@ -64,17 +52,12 @@ final class TrainedAgent<A, B> implements Agent<A> {
               + " is a world of many agents, which act together; take one of its single kind, or"
               + " --policy with one of its heuristics");
     }
-    VectorEnvironment<B> rows = worlds.rows(1);
-    Learner<B> learner = worlds.learner(algorithm, run, rows, Device.cpu());
-    Normalizer normalizer = TrainingRun.normalizer(run, rows);
-    new Networks(run, rows).load(files, learner, normalizer);
+    OpenNetwork<B> network = OpenNetwork.of(worlds, algorithm, run, worlds.rows(1), files);
     return new TrainedAgent<>(
         Environments.make(train.environment(), train.environmentSettings()),
         algorithm.name(),
-        rows,
-        learner,
-        normalizer,
-        worlds.actions(rows));
+        network,
+        worlds.actions(network.rows()));
   }
 
   @Override
@@ -89,7 +72,7 @@ final class TrainedAgent<A, B> implements Agent<A> {
 
   @Override
   public float[] begin(long seed) {
-    actor = normalizer.frozen(learner.greedy());
+    actor = network.normalizer().frozen(network.learner().greedy());
     return environment.reset(seed);
   }
 
@@ -118,8 +101,7 @@ final class TrainedAgent<A, B> implements Agent<A> {
 
   @Override
   public void close() {
-    learner.close();
-    rows.close();
+    network.close();
     environment.close();
   }
 }

@@ -1,13 +1,10 @@
 package tengen.selfplay.train;
 
-import ai.djl.Device;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tengen.agents.Actor;
-import tengen.agents.Learner;
-import tengen.agents.Normalizer;
 import tengen.agents.nn.Torch;
 import tengen.env.Space;
 import tengen.env.vector.StepBatch;
@@ -24,22 +21,17 @@ public final class TrainedPolicy<B> implements AutoCloseable {
   private static final List<String> REMEMBERING = List.of("drqn", "recurrent-ppo");
 
   private final LearnerRun<?> run;
+  private final OpenNetwork<B> network;
   private final VectorEnvironment<B> rows;
-  private final Learner<B> learner;
   private final Actor<B> actor;
   private final B one;
 
-  private TrainedPolicy(
-      LearnerRun<?> run,
-      VectorEnvironment<B> rows,
-      Learner<B> learner,
-      Normalizer normalizer,
-      B one) {
+  private TrainedPolicy(LearnerRun<?> run, OpenNetwork<B> network, B one) {
     this.run = run;
-    this.rows = rows;
-    this.learner = learner;
+    this.network = network;
     this.one = one;
-    actor = normalizer.frozen(learner.greedy());
+    rows = network.rows();
+    actor = network.normalizer().frozen(network.learner().greedy());
   }
 
   /**
@@ -69,11 +61,8 @@ public final class TrainedPolicy<B> implements AutoCloseable {
 
   private static <B, C extends Record> TrainedPolicy<B> open(
       Worlds<B> worlds, Algorithm<C> algorithm, LearnerRun<C> settings, Path files) {
-    VectorEnvironment<B> rows = worlds.rows(1);
-    Learner<B> learner = worlds.learner(algorithm, settings, rows, Device.cpu());
-    Normalizer normalizer = TrainingRun.normalizer(settings, rows);
-    new Networks(settings, rows).load(files, learner, normalizer);
-    return new TrainedPolicy<>(settings, rows, learner, normalizer, worlds.actions(rows));
+    OpenNetwork<B> network = OpenNetwork.of(worlds, algorithm, settings, worlds.rows(1), files);
+    return new TrainedPolicy<>(settings, network, worlds.actions(network.rows()));
   }
 
   /** Where it was trained. */
@@ -150,7 +139,6 @@ public final class TrainedPolicy<B> implements AutoCloseable {
 
   @Override
   public void close() {
-    learner.close();
-    rows.close();
+    network.close();
   }
 }

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tengen.agents.Evaluation;
-import tengen.agents.Learner;
-import tengen.agents.Normalizer;
 import tengen.agents.nn.Torch;
 import tengen.env.Environments;
 import tengen.env.vector.VectorEnvironment;
@@ -342,13 +340,11 @@ public final class TrainingRuns {
       Path files,
       int episodes,
       long seed) {
-    try (VectorEnvironment<B> rows = worlds.atLeast(Math.min(episodes, 10));
-        Learner<B> learner = worlds.learner(algorithm, run, rows, Device.cpu())) {
-      Normalizer normalizer = TrainingRun.normalizer(run, rows);
-      new Networks(run, rows).load(files, learner, normalizer);
+    VectorEnvironment<B> rows = worlds.atLeast(Math.min(episodes, 10));
+    try (OpenNetwork<B> network = OpenNetwork.of(worlds, algorithm, run, rows, files)) {
       return Result.of(
           new Examiner<>(rows, worlds.actions(rows), seed)
-              .evaluate(learner, normalizer, EPISODES, episodes));
+              .evaluate(network.learner(), network.normalizer(), EPISODES, episodes));
     }
   }
 }

@@ -97,7 +97,8 @@ public final class TrainingSeeds {
     return Path.of("runs").resolve(TrainingRuns.name(request) + "-" + number);
   }
 
-  private static List<Path> runs(Path directory) {
+  /** The runs of a directory with several seeds, in their order; none where it is no such one. */
+  public static List<Path> runs(Path directory) {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }

@@ -19,16 +19,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tengen.env.Rng;
-import tengen.selfplay.run.Progress;
 import tengen.selfplay.train.TrainedPolicy;
-import tengen.selfplay.train.TrainingRuns;
 
 /**
  * Minutes of load with bad requests mixed in: {@code mvn verify -Pslow -pl selfplay -am
@@ -55,26 +52,9 @@ final class PolicyServerSoakTest {
   private final LongAdder bad = new LongAdder();
   private final LongAdder dropped = new LongAdder();
 
-  private Path train() {
-    Path run = folder.resolve("run");
-    TrainingRuns.run(
-        new TrainingRuns.Request(
-            "CartPole-v1",
-            List.of(),
-            "a2c",
-            run,
-            false,
-            "cpu",
-            List.of("train.steps=2000", "train.finalEpisodes=1", "train.evaluationEpisodes=1"),
-            List.of()),
-        Progress.Style.NONE,
-        new AtomicBoolean());
-    return run;
-  }
-
   @Test
   void serve_minutesOfLoad_answersRightAndLosesNothing() throws Exception {
-    Path run = train();
+    Path run = SmallRun.in(folder);
     ServerConfig config = new ServerConfig("127.0.0.1", 0, 50_000, 256, 1e6, 5);
     try (TrainedPolicy<?> policy = TrainedPolicy.open(run, "last");
         PolicyServer server = PolicyServer.start(TrainedPolicy.open(run, "last"), config)) {

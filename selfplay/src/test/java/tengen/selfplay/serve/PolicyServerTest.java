@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tengen.env.Rng;
-import tengen.selfplay.run.Progress;
 import tengen.selfplay.train.TrainedPolicy;
-import tengen.selfplay.train.TrainingRuns;
 
 final class PolicyServerTest {
 
@@ -47,19 +44,7 @@ final class PolicyServerTest {
 
   @BeforeAll
   static void start() {
-    run = folder.resolve("run");
-    TrainingRuns.run(
-        new TrainingRuns.Request(
-            "CartPole-v1",
-            List.of(),
-            "a2c",
-            run,
-            false,
-            "cpu",
-            List.of("train.steps=2000", "train.finalEpisodes=1", "train.evaluationEpisodes=1"),
-            List.of()),
-        Progress.Style.NONE,
-        new AtomicBoolean());
+    run = SmallRun.in(folder);
     server =
         PolicyServer.start(
             TrainedPolicy.open(run, "last"),
